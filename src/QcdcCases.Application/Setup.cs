@@ -41,7 +41,7 @@ public static class Setup
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<RegisterClock, DatabaseClock>();
+        services.TryAddSingleton<RegisterTime, DatabaseTime>();
         services.AddMetrics();
         services.AddCaching();
         foreach (var singleton in Singletons)

@@ -16,7 +16,7 @@ internal static class DocumentWords
     };
 
     /// <summary>Returns the name of a kind for running text.</summary>
-    public static string InText(CaseKind kind) => $"{char.ToLowerInvariant(Of(kind)[0])}{Of(kind)[1..]}";
+    public static string ForRunningText(CaseKind kind) => $"{char.ToLowerInvariant(Of(kind)[0])}{Of(kind)[1..]}";
 
     public static string Of(LetterChannel channel) => channel switch
     {

@@ -10,11 +10,11 @@ public static class DocumentsSetup
     /// <param name="templates">The folder of the office's templates; null where it has none.</param>
     public static IServiceCollection AddDocuments(this IServiceCollection services, string? templates = null) => services
         .AddSingleton(new TemplateFolder(templates))
-        .AddSingleton<ITemplates, TemplateShelf>()
+        .AddSingleton<ITemplates, TemplateManager>()
         .AddSingleton<IWorkbookWriter, Workbooks>()
         .AddSingleton<IDocumentWriter, PaperFiles>();
 
     /// <summary>Opens the templates alone, without the services of the register.</summary>
     /// <param name="templates">See <see cref="AddDocuments"/>.</param>
-    public static ITemplates OpenTemplates(string? templates) => new TemplateShelf(new TemplateFolder(templates));
+    public static ITemplates OpenTemplates(string? templates) => new TemplateManager(new TemplateFolder(templates));
 }

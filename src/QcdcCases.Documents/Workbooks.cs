@@ -37,7 +37,7 @@ internal sealed class Workbooks(TemplateFolder folder) : IWorkbookWriter
     private WorkbookWriter Open(Stream output)
     {
         var content = folder.Read(Template.FileName);
-        Template.Demand(content);
+        Template.ThrowIfInvalid(content);
         return new WorkbookWriter(output, WorkbookStyles.Read(content));
     }
 

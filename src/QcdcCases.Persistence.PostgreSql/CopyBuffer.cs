@@ -11,13 +11,13 @@ internal sealed class CopyBuffer
     private static readonly DateOnly Epoch = new(2000, 1, 1);
     private static readonly DateTimeOffset EpochInstant = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private const int Most = 1 << 19;
+    private const int Capacity = 1 << 19;
 
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
     /// <summary>True if the buffer should be sent.</summary>
-    public bool IsFull => length > Most;
+    public bool IsFull => length > Capacity;
 
     /// <summary>The bytes since the last flush; valid until the next value is written.</summary>
     public ReadOnlyMemory<byte> Drain()
@@ -30,16 +30,16 @@ internal sealed class CopyBuffer
     /// <summary>Writes the header of the stream.</summary>
     public void Start()
     {
-        "PGCOPY\n"u8.CopyTo(Take(7));
-        new byte[] { 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0 }.CopyTo(Take(12));
+        "PGCOPY\n"u8.CopyTo(Reserve(7));
+        new byte[] { 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0 }.CopyTo(Reserve(12));
     }
 
     /// <summary>Writes the trailer of the stream.</summary>
-    public void End() => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), -1);
+    public void End() => BinaryPrimitives.WriteInt16BigEndian(Reserve(sizeof(short)), -1);
 
-    public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), (short)columns);
+    public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Reserve(sizeof(short)), (short)columns);
 
-    public void WriteNull() => BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), -1);
+    public void WriteNull() => BinaryPrimitives.WriteInt32BigEndian(Reserve(sizeof(int)), -1);
 
     public void Write(short value) => BinaryPrimitives.WriteInt16BigEndian(Value(sizeof(short)), value);
 
@@ -63,11 +63,11 @@ internal sealed class CopyBuffer
 
     private Span<byte> Value(int size)
     {
-        BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), size);
-        return Take(size);
+        BinaryPrimitives.WriteInt32BigEndian(Reserve(sizeof(int)), size);
+        return Reserve(size);
     }
 
-    private Span<byte> Take(int size)
+    private Span<byte> Reserve(int size)
     {
         if (bytes.Length - length < size)
         {

@@ -34,10 +34,10 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
             refused.IsTransient || refused.SqlState is "57P01" or "57P02" or "57P03",
             refused.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
             refused.SqlState is PostgresErrorCodes.UniqueViolation ? refused.ConstraintName : null),
-        NpgsqlException or SocketException or TimeoutException => new(IsAway: true),
+        NpgsqlException or SocketException or TimeoutException => new(IsUnavailable: true),
 
         // The driver reports a connection that broke during its use as an invalid operation.
-        InvalidOperationException { Source: nameof(Npgsql) } => new(IsAway: true),
+        InvalidOperationException { Source: nameof(Npgsql) } => new(IsUnavailable: true),
         _ => failure.InnerException is { } inner ? Explain(inner) : default,
     };
 

@@ -33,7 +33,7 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
         declare @granted int;
         exec @granted = sp_getapplock @Resource = @name, @LockMode = '{(isShared ? "Shared" : "Exclusive")}',
             @LockOwner = 'Transaction', @LockTimeout = {(waits ? -1 : 0)};
-        if @granted < -1 throw {AwayErrors.LockDeadlock}, N'Two transactions waited for each other''s named locks.', 1;
+        if @granted < -1 throw {UnavailableErrors.LockDeadlock}, N'Two transactions waited for each other''s named locks.', 1;
         select cast(case when @granted >= 0 then 1 else 0 end as bit);
         """;
 
@@ -42,10 +42,10 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     public DatabaseFailure Explain(Exception failure) => failure switch
     {
         SqlException refused => Explain(refused, [.. refused.Errors.Cast<SqlError>()]),
-        SocketException or TimeoutException => new(IsAway: true),
+        SocketException or TimeoutException => new(IsUnavailable: true),
 
         // The client reports an exhausted pool, and a connection that broke between two uses, as an invalid operation.
-        InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(IsAway: true),
+        InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(IsUnavailable: true),
         _ => failure.InnerException is { } inner ? Explain(inner) : default,
     };
 
@@ -84,8 +84,8 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     {
         var broken = Array.Find(errors, e => e.Number is BrokenUniqueIndex or BrokenKey);
         return new DatabaseFailure(
-            refused.Class >= 20 || Array.Exists(errors, e => AwayErrors.All.Contains(e.Number)),
-            broken is not null || Array.Exists(errors, e => e.Number is Deadlock or SnapshotConflict or AwayErrors.LockDeadlock),
+            refused.Class >= 20 || Array.Exists(errors, e => UnavailableErrors.All.Contains(e.Number)),
+            broken is not null || Array.Exists(errors, e => e.Number is Deadlock or SnapshotConflict or UnavailableErrors.LockDeadlock),
             broken is null ? null : KeyNamedIn(broken.Message));
     }
 

@@ -12,7 +12,7 @@ public static class DatabaseLocks
         CasesDbContext db,
         string name,
         CancellationToken cancellationToken) =>
-        await db.AskAsync(
+        await db.ExecuteAsync(
             [Named(db, provider.Lock(isShared: false, waits: false), name)],
             reader => ReadAsync(reader, cancellationToken),
             cancellationToken);
@@ -29,7 +29,7 @@ public static class DatabaseLocks
         this IDatabaseProvider provider, CasesDbContext db, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var sql = provider.Lock(isShared: false, waits: true);
-        return db.AskAsync(
+        return db.ExecuteAsync(
             [.. names.Select(name => Named(db, sql, name))], reader => ReadToEndAsync(reader, cancellationToken), cancellationToken);
     }
 
@@ -37,20 +37,20 @@ public static class DatabaseLocks
     /// Acquires a shared named lock, waiting for an exclusive one, and returns the current revision of the calendar with the database's
     /// current instant. Every change calls it.
     /// </summary>
-    public static async Task<CalendarHold> HoldCalendarAsync(
+    public static async Task<LockedCalendar> LockCalendarSharedAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
-        (await provider.HoldAsync(db, name, waits: true, cancellationToken))!.Value;
+        (await provider.AcquireAsync(db, name, waits: true, cancellationToken))!.Value;
 
     /// <summary>
-    /// Does the same as <see cref="HoldCalendarAsync"/> without waiting: null if another has the lock exclusively, or waits for it.
+    /// Does the same as <see cref="LockCalendarSharedAsync"/> without waiting: null if another has the lock exclusively, or waits for it.
     /// </summary>
-    public static Task<CalendarHold?> TryHoldCalendarAsync(
+    public static Task<LockedCalendar?> TryLockCalendarSharedAsync(
         this IDatabaseProvider provider, CasesDbContext db, string name, CancellationToken cancellationToken) =>
-        provider.HoldAsync(db, name, waits: false, cancellationToken);
+        provider.AcquireAsync(db, name, waits: false, cancellationToken);
 
     /// <summary>Returns the database's current instant, UTC, also within a transaction that began earlier.</summary>
     public static Task<DateTimeOffset> NowAsync(this IDatabaseProvider provider, CasesDbContext db, CancellationToken cancellationToken) =>
-        db.AskAsync(
+        db.ExecuteAsync(
             [new($"select {provider.CurrentInstant}")],
             async reader =>
             {
@@ -60,8 +60,8 @@ public static class DatabaseLocks
             cancellationToken);
 
     // A statement of its own reads the revision, so that it sees what was committed during the wait.
-    private static Task<CalendarHold?> HoldAsync(
-        this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => db.AskAsync(
+    private static Task<LockedCalendar?> AcquireAsync(
+        this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => db.ExecuteAsync(
         [
             Named(db, provider.Lock(isShared: true, waits), name),
             new($"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years"),
@@ -75,7 +75,7 @@ public static class DatabaseLocks
 
             await reader.NextResultAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            return (CalendarHold?)new CalendarHold(reader.GetInt32(0), Utc(reader.GetDateTime(1)));
+            return (LockedCalendar?)new LockedCalendar(reader.GetInt32(0), Utc(reader.GetDateTime(1)));
         },
         cancellationToken);
 
@@ -96,12 +96,12 @@ public static class DatabaseLocks
         return true;
     }
 
-    private static SqlQuestion Named(CasesDbContext db, string sql, string name)
+    private static SqlCommandText Named(CasesDbContext db, string sql, string name)
     {
         using var command = db.Database.GetDbConnection().CreateCommand();
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("@name", name);
-        return new SqlQuestion(sql, parameter);
+        return new SqlCommandText(sql, parameter);
     }
 
     private static DateTimeOffset Utc(DateTime told) => new(DateTime.SpecifyKind(told, DateTimeKind.Utc));
@@ -110,4 +110,4 @@ public static class DatabaseLocks
 /// <summary>The calendar that a change has locked.</summary>
 /// <param name="Revision">The revision; 0 if no year was entered.</param>
 /// <param name="At">The database's instant, UTC, read after the lock is acquired.</param>
-public readonly record struct CalendarHold(int Revision, DateTimeOffset At);
+public readonly record struct LockedCalendar(int Revision, DateTimeOffset At);

@@ -39,20 +39,20 @@ public interface IDatabaseProvider
 }
 
 /// <summary>The meaning of an exception; all members are negative for one that does not come from the database.</summary>
-/// <param name="IsAway">The database is unavailable, or a retry may succeed.</param>
-/// <param name="IsCollision">Two concurrent transactions conflicted: by a deadlock, or because both wrote a unique row. The rolled back one
+/// <param name="IsUnavailable">The database is unavailable, or a retry may succeed.</param>
+/// <param name="IsConflict">Two concurrent transactions conflicted: by a deadlock, or because both wrote a unique row. The rolled back one
 /// can retry.</param>
 /// <param name="BrokenUniqueKey">The name of the violated unique key or index, if any.</param>
-public readonly record struct DatabaseFailure(bool IsAway = false, bool IsCollision = false, string? BrokenUniqueKey = null);
+public readonly record struct DatabaseFailure(bool IsUnavailable = false, bool IsConflict = false, string? BrokenUniqueKey = null);
 
 /// <summary>Classifies the failures of database calls.</summary>
 public static class DatabaseFailures
 {
     /// <inheritdoc cref="DatabaseFailure" path="/param[@name='IsAway']"/>
-    public static bool IsAway(this IDatabaseProvider provider, Exception failure) => provider.Explain(failure).IsAway;
+    public static bool IsUnavailable(this IDatabaseProvider provider, Exception failure) => provider.Explain(failure).IsUnavailable;
 
     /// <inheritdoc cref="DatabaseFailure" path="/param[@name='IsCollision']"/>
-    public static bool IsCollision(this IDatabaseProvider provider, Exception failure) => provider.Explain(failure).IsCollision;
+    public static bool IsConflict(this IDatabaseProvider provider, Exception failure) => provider.Explain(failure).IsConflict;
 
     /// <inheritdoc cref="DatabaseFailure" path="/param[@name='BrokenUniqueKey']"/>
     public static string? BrokenUniqueKey(this IDatabaseProvider provider, Exception failure) => provider.Explain(failure).BrokenUniqueKey;

@@ -11,15 +11,15 @@ internal static class UndetectedChanges
     /// <exception cref="InvalidOperationException">A change was not detected.</exception>
     public static void Refuse(ChangeTracker tracker)
     {
-        var seen = Say(tracker);
+        var seen = DescribeChanges(tracker);
         tracker.DetectChanges();
-        if (Say(tracker).Except(seen).ToList() is { Count: > 0 } unseen)
+        if (DescribeChanges(tracker).Except(seen).ToList() is { Count: > 0 } unseen)
         {
             throw new InvalidOperationException($"Changed and not seen: {string.Join(", ", unseen)}.");
         }
     }
 
-    private static HashSet<string> Say(ChangeTracker tracker) =>
+    private static HashSet<string> DescribeChanges(ChangeTracker tracker) =>
         [
             .. tracker
                 .Entries()

@@ -61,7 +61,7 @@ internal static class TemplatesPage
         var page = new StringBuilder(Preamble);
         foreach (var template in PaperFiles.Templates)
         {
-            page.Append(CultureInfo.InvariantCulture, $"### `{template.FileName}`: {template.Means}\n\n| Tag | Nghĩa |\n|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"### `{template.FileName}`: {template.Description}\n\n| Tag | Nghĩa |\n|---|---|\n");
             Append(page, template.Tags, string.Empty);
             page.Append('\n');
         }
@@ -85,7 +85,7 @@ internal static class TemplatesPage
         page.Append("\n## Workbooks\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"`{workbookTemplate.FileName}`: {workbookTemplate.Means}. Only looks are taken from it, no cell:\n\n");
+            $"`{workbookTemplate.FileName}`: {workbookTemplate.Description}. Only looks are taken from it, no cell:\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- cell styles by name: {string.Join(", ", styles)};\n");
         page.Append(CultureInfo.InvariantCulture, $"- margins, paper, header and footer of the sheets *{small}* and *{large}*;\n");
         page.Append(
@@ -106,7 +106,7 @@ internal static class TemplatesPage
                 TagKind.List => $"`each {tag.Name}`",
                 _ => $"`{tag.Name}`",
             };
-            page.Append(CultureInfo.InvariantCulture, $"| {use}{list} | {tag.Means} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {use}{list} | {tag.Description} |\n");
             if (tag.Items is { } items)
             {
                 Append(page, items, $" in `each {tag.Name}`");

@@ -61,7 +61,7 @@ internal static class ImportCommand
         if (file == "-")
         {
             await using var input = Console.OpenStandardInput();
-            return await JournalFile.KeepAsync(input, long.MaxValue, cancellationToken);
+            return await JournalFile.StoreAsync(input, long.MaxValue, cancellationToken);
         }
 
         try

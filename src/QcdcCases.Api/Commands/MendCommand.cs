@@ -33,7 +33,7 @@ internal static class MendCommand
 
         var would = dryRun ? "Would mend" : "Mended";
         var (impossible, aside) = (mended.Told.Sum(t => t.Impossible), mended.Told.Sum(t => t.SetAside));
-        var changed = mended.Told.Select(t => $"{t.Changed} of {t.Seen} {Named(t.Kind)}(s)");
+        var changed = mended.Told.Select(t => $"{t.Changed} of {t.Total} {Named(t.Kind)}(s)");
         await output.WriteLineAsync($"{would}: {mended.Sealed} letter(s) and visit(s) sealed, {mended.Folded} search text(s) recomputed.");
         await output.WriteLineAsync($"{would}: {string.Join(", ", changed)}.");
         await output.WriteLineAsync($"{impossible} record(s) break a rule; {aside} record(s) were set aside because they cannot be read.");

@@ -114,7 +114,7 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
 
             return OperatorCommands.Refused;
         }
-        catch (Exception failure) when (host.Services.GetRequiredService<IDatabaseProvider>().IsAway(failure))
+        catch (Exception failure) when (host.Services.GetRequiredService<IDatabaseProvider>().IsUnavailable(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
             return OperatorCommands.Refused;

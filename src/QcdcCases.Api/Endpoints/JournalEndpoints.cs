@@ -62,7 +62,7 @@ internal static class JournalEndpoints
         IConfiguration configuration,
         HttpContext http)
     {
-        var kept = await JournalFile.KeepAsync(
+        var kept = await JournalFile.StoreAsync(
             http.Request.Body,
             configuration.GetValue("Register:LongestJournal", DefaultMaxSize),
             http.RequestAborted);
@@ -74,7 +74,7 @@ internal static class JournalEndpoints
         var isKept = false;
         try
         {
-            var import = await runs.BeginAsync(journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
+            var import = await runs.StoreAsync(journal, source, dryRun ?? false, context.Caller, http.RequestAborted);
             if (wait ?? journal.Length <= SynchronousMaxSize)
             {
                 return await RunAsync(import, runs, mediator, http);
@@ -113,7 +113,7 @@ internal static class JournalEndpoints
     private static async Task<IResult> TooManyAsync(ImportRequest import, ImportRuns runs)
     {
         var refusal = RegisterRefusals.TooManyImports();
-        await runs.GiveUpAsync(import.Id, refusal);
+        await runs.FailAsync(import.Id, refusal);
         return Problem.Of(refusal) with { Status = StatusCodes.Status503ServiceUnavailable };
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class ContinuousJobService(
 
     private async Task<bool> RecordAsync(ContinuousJob job, Exception failure, CancellationToken stoppingToken)
     {
-        if (engine.IsAway(failure))
+        if (engine.IsUnavailable(failure))
         {
             return false;
         }

@@ -33,7 +33,7 @@ internal sealed partial class ImportRunner(ImportRuns runs, ILogger<ImportRunner
             while (queue.Reader.TryRead(out var left))
             {
                 left.Journal.Dispose();
-                await runs.GiveUpAsync(left.Id, RegisterRefusals.ImportInterrupted());
+                await runs.FailAsync(left.Id, RegisterRefusals.ImportInterrupted());
             }
         }
     }

@@ -48,7 +48,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, IDatabaseP
                 return BareStatuses.ProblemOf(bad.StatusCode);
         }
 
-        if (engine.IsAway(failure))
+        if (engine.IsUnavailable(failure))
         {
             LogAway(FailureTrace.Of(failure));
             return new Problem(

@@ -15,7 +15,7 @@ namespace QcdcCases.Application.Calendars;
 /// Enters a calendar year or a new revision of it. Every due day computed after the commit uses it; <see cref="RecountDeadlines"/> then
 /// recomputes the open deadlines in batches.
 /// </summary>
-public sealed record EnterCalendarYear(int Year, CalendarEntry Entry) : ICommand<CalendarYearView>, IEntersCalendar;
+public sealed record EnterCalendarYear(int Year, CalendarEntry Entry) : ICommand<CalendarYearView>, IChangesCalendar;
 
 internal sealed class EnterCalendarYearValidator : AbstractValidator<EnterCalendarYear>
 {

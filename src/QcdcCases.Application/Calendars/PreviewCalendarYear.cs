@@ -65,7 +65,7 @@ internal sealed class PreviewCalendarYearHandler(CasesDbContext db, RequestConte
         var calendar = new WorkingCalendar([.. standing.Years.Where(y => y.Year != year.Year), year]);
         var open = db
             .Deadlines.AsNoTracking()
-            .OpenAround(first, last)
+            .OpenAffectedBy(first, last)
             .Where(c => managed.Contains(c.UnitId) && c.Id > place.Id)
             .OrderBy(c => c.Id);
         var moving = 0L;

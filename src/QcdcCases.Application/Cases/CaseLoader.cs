@@ -15,7 +15,7 @@ internal sealed class CaseLoader(CasesDbContext db, RequestContext context, Visi
     public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
-        await locks.TakeAsync([id], cancellationToken);
+        await locks.AcquireAsync([id], cancellationToken);
         var found = await db
             .Cases.Include(c => c.Steps)
             .SingleOrDefaultAsync(c => c.Id == id && writable.Contains(c.UnitId), cancellationToken);

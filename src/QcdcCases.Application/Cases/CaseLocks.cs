@@ -9,7 +9,7 @@ namespace QcdcCases.Application.Cases;
 internal sealed class CaseLocks(CasesDbContext db, IDatabaseProvider engine)
 {
     /// <summary>Waits for the locks of the cases and keeps them until the transaction ends. Call it before the cases are read.</summary>
-    public async Task TakeAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
+    public async Task AcquireAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
         // Always in the same order, to avoid deadlocks.
         var names = caseIds.Distinct().Order().Select(id => $"case:{id:N}").ToList();

@@ -15,16 +15,16 @@ namespace QcdcCases.Application.Cases;
 internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepContexts contexts, HistoryWriter history)
 {
     /// <param name="following">The letter whose processing causes the step; null if an officer records the step directly.</param>
-    public async Task<Refusal?> TakeAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
+    public async Task<Refusal?> ApplyAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
     {
         var watched = Watched(entry);
         var refusal =
             CheckDay(watched)
-            ?? at.Take(
+            ?? at.AppendStep(
                 watched,
-                await contexts.FirstSeenOnAsync(at.Id, cancellationToken),
+                await contexts.EarliestReceiptAsync(at.Id, cancellationToken),
                 await ContextAsync(at, following, cancellationToken));
-        return refusal ?? Note(at, $"case.{Code.Of(entry.Event)}", watched);
+        return refusal ?? RecordHistory(at, $"case.{Code.Of(entry.Event)}", watched);
     }
 
     /// <summary>Replaces the last step with the corrected one.</summary>
@@ -35,16 +35,16 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
             CheckDay(watched)
             ?? at.CorrectLast(
                 watched,
-                await contexts.FirstSeenOnAsync(at.Id, cancellationToken),
+                await contexts.EarliestReceiptAsync(at.Id, cancellationToken),
                 await ContextAsync(at, following, cancellationToken));
-        return refusal ?? Note(at, "case.step-corrected", watched);
+        return refusal ?? RecordHistory(at, "case.step-corrected", watched);
     }
 
     /// <summary>Revokes the last step because it did not happen.</summary>
-    public Refusal? TakeBackLast(Case at)
+    public Refusal? RevokeLast(Case at)
     {
         var last = at.EffectiveSteps.LastOrDefault();
-        return at.CorrectLast(null, null) ?? Note(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On));
+        return at.CorrectLast(null, null) ?? RecordHistory(at, "case.step-taken-back", new CaseStepEntry(last!.Event, last.On));
     }
 
     private async Task<StepContext> ContextAsync(Case at, Letter? following, CancellationToken cancellationToken) =>
@@ -52,14 +52,14 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
 
     /// <summary>Returns why the case cannot take a step that a letter causes, or null; nothing changes.</summary>
     public async Task<Refusal?> CheckAsync(Case at, CaseStepEntry entry, Letter following, CancellationToken cancellationToken) =>
-        Procedure.Check(at.State, entry, at.Known(await ContextAsync(at, following, cancellationToken)));
+        Procedure.Check(at.State, entry, at.CompleteContext(await ContextAsync(at, following, cancellationToken)));
 
     /// <summary>Records entered at the counter are tracked in full.</summary>
     private static CaseStepEntry Watched(CaseStepEntry entry) => entry with { More = entry.More with { Watched = true } };
 
     private Refusal? CheckDay(CaseStepEntry entry) => DayRules.CheckHappened(entry.On, context.Today, "on");
 
-    private Refusal? Note(Case at, string action, CaseStepEntry entry)
+    private Refusal? RecordHistory(Case at, string action, CaseStepEntry entry)
     {
         db.Stamp(at);
         string?[] told =

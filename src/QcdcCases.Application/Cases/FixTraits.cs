@@ -60,7 +60,7 @@ internal sealed class FixTraitsHandler(
 
         var change = new TraitChange(at.Description, command.Applied(at.Description), command.On);
         refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? CheckPaper(command)
-            ?? (command.On < await contexts.FirstSeenOnAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
+            ?? (command.On < await contexts.EarliestReceiptAsync(at.Id, cancellationToken) ? CaseRefusals.BeforeReceipt() : null)
             ?? change.Check(at, await contexts.OfAsync(at, cancellationToken));
         if (refusal is not null)
         {
@@ -68,7 +68,7 @@ internal sealed class FixTraitsHandler(
         }
 
         at.Describe(change.After);
-        history.Record(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, Tell(change, command)));
+        history.Record(new HistoryNote("case.traits-fixed", at.Id, at.UnitId, at.Id, command.LegalBasis, HistoryDetail(change, command)));
         return await cases.ViewAsync(at, cancellationToken);
     }
 
@@ -80,6 +80,6 @@ internal sealed class FixTraitsHandler(
         _ => null,
     };
 
-    private static string Tell(TraitChange change, FixTraits act) =>
+    private static string HistoryDetail(TraitChange change, FixTraits act) =>
         string.Join(", ", change.Changed.Append($"{act.On:yyyy-MM-dd}").Append(act.DocumentNo).Append(act.Reason));
 }

@@ -17,7 +17,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
     : IRequestHandler<GetCase, Result<CaseView>>
 {
     /// <summary>The number of letters and visits to return, the latest ones; the lists return all of them.</summary>
-    private const int Most = 200;
+    private const int MaxRelatedRecords = 200;
 
     public async Task<Result<CaseView>> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
         return await db.Letters.AsNoTracking()
             .Where(l => l.Cases.Any(c => c.CaseId == caseId) && readable.Contains(l.UnitId))
             .OrderByDescending(l => l.ReceivedOn).ThenByDescending(l => l.Id)
-            .Take(Most)
+            .Take(MaxRelatedRecords)
             .Select(l => new LetterOfCase(
                 l.Id, tree[l.UnitId].Key, l.Number, l.ReceivedOn, l.Kind, l.Instance, l.Processing!.Outcome, l.FinishedOn))
             .ToListAsync(cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
         return await db.Visits.AsNoTracking()
             .Where(v => v.CaseId == caseId && readable.Contains(v.UnitId))
             .OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id)
-            .Take(Most)
+            .Take(MaxRelatedRecords)
             .Select(v => new VisitOfCase(v.Id, tree[v.UnitId].Key, v.Number, v.ReceivedOn, v.People, v.Result))
             .ToListAsync(cancellationToken);
     }

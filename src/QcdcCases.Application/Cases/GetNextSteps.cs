@@ -67,12 +67,12 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
         }
 
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
-        var around = at.Known(await contexts.OfAsync(at, cancellationToken));
-        var outlook = new StepOutlook(at, around, context.Today, writable.Contains(at.UnitId));
+        var around = at.CompleteContext(await contexts.OfAsync(at, cancellationToken));
+        var stepEvaluator = new StepEvaluator(at, around, context.Today, writable.Contains(at.UnitId));
         var state = at.State;
         return new NextSteps(
             state.Status,
             at.Kind is CaseKind.Denunciation ? state.Progress?.Protection ?? ProtectionStatus.None : null,
-            [.. outlook.Steps()]);
+            [.. stepEvaluator.Steps()]);
     }
 }

@@ -29,11 +29,11 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         foreach (var at in cases)
         {
-            var isOurs = await StandsByAsync(at, letter, before, cancellationToken);
+            var isOurs = await IsLastStepOfLetterAsync(at, letter, before, cancellationToken);
             var follows = at.UnitId == letter.UnitId || writable.Contains(at.UnitId);
             var refusal = letter.Processing is { Outcome: ProcessingOutcome.Accepted }
                 ? await AcceptAsync(at, letter, isOurs, assurances, take && follows, follows, cancellationToken)
-                : take && follows ? await TurnAwayAsync(at, letter, isOurs, cancellationToken)
+                : take && follows ? await EndCaseAsync(at, letter, isOurs, cancellationToken)
                 : null;
             if (refusal is not null)
             {
@@ -79,7 +79,7 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         }
 
         // The assignee of the letter becomes the assignee of the case, unless the case already has one.
-        return await steps.TakeAsync(at, entry, letter, cancellationToken) ?? at.Assign(at.AssigneeId ?? letter.AssigneeId);
+        return await steps.ApplyAsync(at, entry, letter, cancellationToken) ?? at.Assign(at.AssigneeId ?? letter.AssigneeId);
     }
 
     /// <summary>
@@ -93,39 +93,39 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
             is not null;
 
     /// <summary>Ends the case at the unit that received the letter, unless another letter about it is unfinished.</summary>
-    private async Task<Refusal?> TurnAwayAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
+    private async Task<Refusal?> EndCaseAsync(Case at, Letter letter, bool isOurs, CancellationToken cancellationToken)
     {
-        if (isOurs && steps.TakeBackLast(at) is { } refusal)
+        if (isOurs && steps.RevokeLast(at) is { } refusal)
         {
             return refusal;
         }
 
-        var step = LetterProcedure.LineOf(letter.Kind, letter.Processing!.Outcome).Step;
+        var step = LetterProcedure.GetRow(letter.Kind, letter.Processing!.Outcome).Step;
         return
             step is { } happened
             && at.UnitId == letter.UnitId
             && at.Kind == letter.Kind
             && at.Instance == letter.Instance
-            && IsAtBeginning(at)
-            && Takes(at, happened)
+            && IsBeingChecked(at)
+            && IsPossible(at, happened)
             && !await HasOtherOpenLetterAsync(at, letter, cancellationToken)
-            ? await steps.TakeAsync(at, Step(letter, happened, []), letter, cancellationToken)
+            ? await steps.ApplyAsync(at, Step(letter, happened, []), letter, cancellationToken)
             : null;
     }
 
-    private static bool IsAtBeginning(Case at) =>
-        at.Status is CaseStatus.Received || (at.Status is not CaseStatus.UnderReview && CaseStatuses.BeingChecked.Contains(at.Status));
+    private static bool IsBeingChecked(Case at) =>
+        at.Status is CaseStatus.Received || (at.Status is not CaseStatus.UnderReview && CaseStatuses.UnderCheck.Contains(at.Status));
 
-    private static bool Takes(Case at, CaseEvent happened) => Procedure.Find(at.Kind, at.Status, happened) is not null;
+    private static bool IsPossible(Case at, CaseEvent happened) => Procedure.Find(at.Kind, at.Status, happened) is not null;
 
     private Task<bool> HasOtherOpenLetterAsync(Case at, Letter letter, CancellationToken cancellationToken) =>
         db.Letters.AnyAsync(l => l.Id != letter.Id && l.FinishedOn == null && l.Cases.Any(c => c.CaseId == at.Id), cancellationToken);
 
     /// <summary>True if the case's last step comes from this letter's earlier processing and from no other letter.</summary>
-    private async Task<bool> StandsByAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
+    private async Task<bool> IsLastStepOfLetterAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
         before is { } earlier
         && at.EffectiveSteps.LastOrDefault() is { } last
-        && LetterProcedure.LineOf(letter.Kind, earlier.Outcome).Step == last.Event
+        && LetterProcedure.GetRow(letter.Kind, earlier.Outcome).Step == last.Event
         && last.On == earlier.On
         && last.Instance == letter.Instance
         && !await db.Letters.AnyAsync(

@@ -90,7 +90,7 @@ internal sealed class OpenCaseHandler(
         // The caller becomes the assignee, so that every open case is on a worklist.
         opened.Assign(context.Caller.IsSystem ? null : context.Caller.Id);
         db.Cases.Add(opened);
-        history.Record(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? Tell(command) : null));
+        history.Record(new HistoryNote("case.opened", id, unit.Id, id, Detail: command.Complex is true ? HistoryDetail(command) : null));
         return await cases.ViewAsync(opened, cancellationToken);
     }
 
@@ -105,7 +105,7 @@ internal sealed class OpenCaseHandler(
         _ => null,
     };
 
-    private static string Tell(OpenCase command) =>
+    private static string HistoryDetail(OpenCase command) =>
         string.Join(
             ", ",
             new[] { "complex", command.DocumentNo }.Concat((command.Criteria ?? []).Select(Code.Of)).Where(t => t is not null));

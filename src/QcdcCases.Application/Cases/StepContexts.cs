@@ -13,7 +13,7 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Loads the data outside the case that the conditions of a step depend on.</summary>
 internal sealed class StepContexts(
-    CasesDbContext db, RequestContext context, RequestCalendar calendars, SameMatter sameMatter, IdentityProtector identityProtector)
+    CasesDbContext db, RequestContext context, RequestCalendar calendars, EarlierOutcomes earlierOutcomes, IdentityProtector identityProtector)
 {
     /// <summary>Loads the data of a case's letters, of the case before it, of the calendar and of the caller.</summary>
     /// <param name="atHand">The letter whose processing causes the step; null if none does.</param>
@@ -21,7 +21,7 @@ internal sealed class StepContexts(
     {
         var letters = await LettersAsync(about.Id, atHand, cancellationToken);
         var seconds = await SecondsAsync(about, letters, atHand, cancellationToken);
-        var before = await sameMatter.BeforeAsync([about.Id], about.Kind, atHand, cancellationToken);
+        var before = await earlierOutcomes.BeforeAsync([about.Id], about.Kind, atHand, cancellationToken);
         return new StepContext(await calendars.GetAsync(cancellationToken))
         {
             RepresentativeAppointed = await RepresentativeAppointedAsync(about.Id, cancellationToken),
@@ -30,7 +30,7 @@ internal sealed class StepContexts(
             SecondReceivedOn = seconds.FirstOrDefault()?.ReceivedOn,
             FirstDecisionReceivedOn = seconds.FirstOrDefault()?.KnownOn,
             FromCitizen = letters.Count == 0 ? null : letters.Exists(l => !l.IsPassedOn),
-            PassedOn = letters.Count == 0 ? null : letters.Exists(l => l.IsPassedOn),
+            WasForwarded = letters.Count == 0 ? null : letters.Exists(l => l.IsPassedOn),
             HasOpenLetter = letters.Exists(l => l.IsOpen),
             GuidedBefore = before.Guided,
             TransferredBefore = before.Transferred,
@@ -43,7 +43,7 @@ internal sealed class StepContexts(
     /// Returns the earliest day of receipt of a letter or visit about the case, in all units; null without one. No step of the case may
     /// precede that day.
     /// </summary>
-    public async Task<DateOnly?> FirstSeenOnAsync(Guid caseId, CancellationToken cancellationToken)
+    public async Task<DateOnly?> EarliestReceiptAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var letter = await db
             .Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId))

@@ -16,6 +16,6 @@ internal sealed class TakeBackStepHandler(CaseLoader cases, CaseSteps steps) : I
             return refusal;
         }
 
-        return steps.TakeBackLast(at) is { } refused ? refused : await cases.ViewAsync(at, cancellationToken);
+        return steps.RevokeLast(at) is { } refused ? refused : await cases.ViewAsync(at, cancellationToken);
     }
 }

@@ -38,18 +38,18 @@ internal sealed class ConsequencesValidator : AbstractValidator<Consequences>
 {
     public ConsequencesValidator()
     {
-        RuleFor(c => c.RecoveredMoney).InclusiveBetween(0, Consequences.MostAmount);
-        RuleFor(c => c.RecoveredLand).InclusiveBetween(0, Consequences.MostAmount);
-        RuleFor(c => c.ReturnedMoney).InclusiveBetween(0, Consequences.MostAmount);
-        RuleFor(c => c.ReturnedLand).InclusiveBetween(0, Consequences.MostAmount);
-        RuleFor(c => c.OrganisationsRestored).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.IndividualsRestored).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.OrganisationsSanctioned).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.PeopleSanctioned).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.OfficialsSanctioned).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.CasesTransferred).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.PeopleTransferred).InclusiveBetween(0, Consequences.MostCount);
-        RuleFor(c => c.OfficialsTransferred).InclusiveBetween(0, Consequences.MostCount);
+        RuleFor(c => c.RecoveredMoney).InclusiveBetween(0, Consequences.MaxAmount);
+        RuleFor(c => c.RecoveredLand).InclusiveBetween(0, Consequences.MaxAmount);
+        RuleFor(c => c.ReturnedMoney).InclusiveBetween(0, Consequences.MaxAmount);
+        RuleFor(c => c.ReturnedLand).InclusiveBetween(0, Consequences.MaxAmount);
+        RuleFor(c => c.OrganisationsRestored).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.IndividualsRestored).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.OrganisationsSanctioned).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.PeopleSanctioned).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.OfficialsSanctioned).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.CasesTransferred).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.PeopleTransferred).InclusiveBetween(0, Consequences.MaxCount);
+        RuleFor(c => c.OfficialsTransferred).InclusiveBetween(0, Consequences.MaxCount);
     }
 }
 
@@ -62,7 +62,7 @@ internal sealed class TakeStepHandler(CaseLoader cases, CaseSteps steps) : IRequ
             return refusal;
         }
 
-        return await steps.TakeAsync(at, command.Entry, following: null, cancellationToken) is { } refused
+        return await steps.ApplyAsync(at, command.Entry, following: null, cancellationToken) is { } refused
             ? refused
             : await cases.ViewAsync(at, cancellationToken);
     }

@@ -94,13 +94,13 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
 internal sealed record OpenDeadlines(IQueryable<Deadline> Deadlines);
 
 /// <summary>Finds the deadlines that a changed calendar can affect.</summary>
-internal static class DeadlinesAroundDays
+internal static class DeadlinesByCalendarDays
 {
     /// <summary>
     /// Returns the open deadlines whose counting includes some days. A deadline depends only on the days between its start and its last
     /// days; a paused one has no last day yet.
     /// </summary>
-    public static IQueryable<Deadline> OpenAround(this IQueryable<Deadline> deadlines, DateOnly first, DateOnly last) =>
+    public static IQueryable<Deadline> OpenAffectedBy(this IQueryable<Deadline> deadlines, DateOnly first, DateOnly last) =>
         deadlines.Where(c =>
             c.EndedOn == null
             && (

@@ -82,18 +82,18 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
     }
 
     /// <summary>Updates the columns of some cases from their deadlines.</summary>
-    internal async Task ShowAsync(List<Case> cases, CancellationToken cancellationToken)
+    internal async Task UpdateColumnsAsync(List<Case> cases, CancellationToken cancellationToken)
     {
         var rowsOf = await RowsAsync(cases.Select(c => c.Id), cancellationToken);
-        cases.ForEach(c => c.ShowDeadlines(rowsOf[c.Id]));
+        cases.ForEach(c => c.ProjectDeadlines(rowsOf[c.Id]));
     }
 
     /// <summary>Updates the columns of some letters from their deadlines.</summary>
-    internal async Task ShowAsync(List<Letter> letters, CancellationToken cancellationToken)
+    internal async Task UpdateColumnsAsync(List<Letter> letters, CancellationToken cancellationToken)
     {
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
         var rowsOf = await RowsAsync(letters.Select(l => l.Id), cancellationToken);
-        letters.ForEach(l => l.ShowDeadlines(rowsOf[l.Id], calendar));
+        letters.ForEach(l => l.ProjectDeadlines(rowsOf[l.Id], calendar));
     }
 
     private async Task<ILookup<Guid, Deadline>> RowsAsync(IEnumerable<Guid> subjects, CancellationToken cancellationToken)
@@ -118,7 +118,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
     private void Write(RecordDeadlines told, List<Deadline> rows, CalendarHistory history)
     {
         var standing = rows.ToDictionary(d => (d.Duty, d.Ordinal));
-        foreach (var draft in told.Told)
+        foreach (var draft in told.Drafts)
         {
             if (!standing.Remove((draft.Duty, draft.Ordinal), out var deadline))
             {
@@ -127,7 +127,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
             }
             else
             {
-                var isMoved = deadline.Follow(told.Owner, draft, history, context.Today);
+                var isMoved = deadline.Update(told.Owner, draft, history, context.Today);
                 db.DetectChangesOf(deadline);
                 if (isMoved)
                 {
@@ -142,7 +142,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
             db.DetectChangesOf(gone);
         }
 
-        told.Show(rows);
+        told.UpdateColumns(rows);
     }
 
     /// <summary>The record shows some of its deadlines, and new steps of a case contain the calendar's revision.</summary>
@@ -177,52 +177,52 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
 /// The deadlines of one record, computed from its own steps, and the update of its columns from them. The counter, the import and the
 /// recount all use it.
 /// </summary>
-/// <param name="Told">The rows that the table must contain.</param>
-/// <param name="Show">Updates the record's own columns from its rows in the table.</param>
-internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<DeadlineDraft> Told, Action<IReadOnlyCollection<Deadline>> Show)
+/// <param name="Drafts">The rows that the table must contain.</param>
+/// <param name="UpdateColumns">Updates the record's own columns from its rows in the table.</param>
+internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<DeadlineDraft> Drafts, Action<IReadOnlyCollection<Deadline>> UpdateColumns)
 {
     public static RecordDeadlines Of(Case about, CalendarHistory calendars)
     {
-        about.CountedBy(calendars.Revision);
+        about.SetCalendarRevision(calendars.Revision);
         return new(
             new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId),
             about.GetTimeline(calendars).Deadlines,
-            about.ShowDeadlines);
+            about.ProjectDeadlines);
     }
 
     public static RecordDeadlines Of(Letter letter, CalendarHistory calendars) => new(
         new DeadlineOwner(DeadlineSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId),
         LetterDeadlines.Of(letter),
-        rows => letter.ShowDeadlines(rows, calendars.Current));
+        rows => letter.ProjectDeadlines(rows, calendars.Current));
 
     /// <param name="office">The office whose session received the visit, for a head.</param>
     public static RecordDeadlines Of(Visit visit, HeadOffice? office) =>
         new(
             new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null),
             ReceptionDeadlines.Of(visit, office),
-            NothingToShow);
+            NoColumns);
 
     public static RecordDeadlines Of(ReceptionSession session) =>
         new(
             new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null),
             ReceptionDeadlines.Of(session),
-            NothingToShow);
+            NoColumns);
 
     /// <summary>Returns the rows of a new record.</summary>
     /// <param name="arrivedOn">See <see cref="Deadline.ArrivedOn"/>.</param>
     public IReadOnlyList<Deadline> Begin(WorkingCalendar calendar, Func<Guid> newId, DateOnly? arrivedOn)
     {
-        var rows = new List<Deadline>(Told.Count);
-        foreach (var draft in Told)
+        var rows = new List<Deadline>(Drafts.Count);
+        foreach (var draft in Drafts)
         {
             rows.Add(Deadline.Begin(newId(), Owner, draft, calendar, arrivedOn));
         }
 
-        Show(rows);
+        UpdateColumns(rows);
         return rows;
     }
 
-    private static void NothingToShow(IReadOnlyCollection<Deadline> rows)
+    private static void NoColumns(IReadOnlyCollection<Deadline> rows)
     {
     }
 }

@@ -102,7 +102,7 @@ public sealed class RecountDeadlines(
         db.CalendarRecounts.OrderBy(r => r.Revision).FirstOrDefaultAsync(r => r.EndedAt == null, cancellationToken);
 
     private IQueryable<Guid> Subjects(CalendarRecount run) =>
-        db.Deadlines.OpenAround(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
+        db.Deadlines.OpenAffectedBy(run.FirstChanged, run.LastChanged).Select(c => c.SubjectId).Distinct();
 
     private async Task AdvanceAsync(CalendarRecount run, CancellationToken cancellationToken)
     {
@@ -125,11 +125,11 @@ public sealed class RecountDeadlines(
     /// <summary>Recounts the open deadlines of some records; returns the number of records with a moved last day.</summary>
     private async Task<int> RecountAsync(CalendarRecount run, List<Guid> subjects, CancellationToken cancellationToken)
     {
-        await new CaseLocks(db, engine).TakeAsync(subjects, cancellationToken);
+        await new CaseLocks(db, engine).AcquireAsync(subjects, cancellationToken);
         var moves = (await writer.RecountAsync(subjects, cancellationToken)).ToLookup(m => m.Deadline.SubjectId);
         var moved = moves.Select(m => m.Key).ToList();
         var cases = await db.Cases.Include(c => c.Steps).Where(c => moved.Contains(c.Id)).ToListAsync(cancellationToken);
-        await writer.ShowAsync(cases, cancellationToken);
+        await writer.UpdateColumnsAsync(cases, cancellationToken);
         await facts.WriteAsync(cancellationToken);
 
         // A deadline that starts when a limit ends now starts on another day.
@@ -137,7 +137,7 @@ public sealed class RecountDeadlines(
 
         // No measure depends on the processing deadline of a letter, so its facts do not change.
         var letters = await db.Letters.Where(l => moved.Contains(l.Id)).ToListAsync(cancellationToken);
-        await writer.ShowAsync(letters, cancellationToken);
+        await writer.UpdateColumnsAsync(letters, cancellationToken);
         var visits = await db.Visits.AsNoTracking().Where(v => moved.Contains(v.Id)).ToListAsync(cancellationToken);
         cases.ForEach(c => Note("case.due-moved", c.Id, c.UnitId, c.Id));
         letters.ForEach(l => Note("letter.due-moved", l.Id, l.UnitId, l.Cases.MinBy(c => c.Ordinal)?.CaseId));

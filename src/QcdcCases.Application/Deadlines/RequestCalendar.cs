@@ -15,7 +15,7 @@ public sealed class RequestCalendar(
     RequestContext context,
     IDatabaseProvider engine,
     CalendarDirectory directory,
-    RegisterClock clock)
+    RegisterTime registerTime)
 {
     /// <summary>The name of the lock that every change shares until its commit.</summary>
     public const string Lock = "calendar";
@@ -29,9 +29,9 @@ public sealed class RequestCalendar(
     /// <summary>Locks the calendar, shared, until the transaction ends; the facts get the instant of the lock.</summary>
     public async Task LockAsync(CancellationToken cancellationToken)
     {
-        var hold = await engine.HoldCalendarAsync(db, Lock, cancellationToken);
-        held = await AtAsync(hold.Revision, cancellationToken);
-        context.BeginRecording(clock.Of(hold.At));
+        var lockedCalendar = await engine.LockCalendarSharedAsync(db, Lock, cancellationToken);
+        held = await AtAsync(lockedCalendar.Revision, cancellationToken);
+        context.SetRecordedAt(registerTime.Of(lockedCalendar.At));
     }
 
     /// <summary>Locks the calendar exclusively until the transaction ends: waits for running changes and blocks new ones.</summary>
@@ -54,7 +54,7 @@ public sealed class RequestCalendar(
     /// <exception cref="RegisterChangedException">The calendar has changed since it was read, or is about to change.</exception>
     internal async Task ConfirmAsync(CancellationToken cancellationToken)
     {
-        if ((await engine.TryHoldCalendarAsync(db, Lock, cancellationToken))?.Revision != held!.Revision)
+        if ((await engine.TryLockCalendarSharedAsync(db, Lock, cancellationToken))?.Revision != held!.Revision)
         {
             throw new RegisterChangedException();
         }

@@ -17,7 +17,7 @@ internal sealed class ConferenceViews(CasesDbContext db, UnitDirectory units)
         var tree = await units.TreeWithAsync(opinions.SelectMany(o => o.ReferencedUnitIds()).Append(conference.UnitId), cancellationToken);
         var counts = new OpinionCounts(opinions.Count, opinions.Count(o => o.IsResolved));
         db.ChangeTracker.DetectChanges();
-        var shown = opinions.Take(PageRequest.Most).Select(o => OpinionView.Of(o, tree, VersionOf(o))).ToList();
+        var shown = opinions.Take(PageRequest.MaxLimit).Select(o => OpinionView.Of(o, tree, VersionOf(o))).ToList();
         return ConferenceView.Of(conference, tree, counts, shown, db.Stamp(conference));
     }
 

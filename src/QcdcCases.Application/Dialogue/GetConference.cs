@@ -30,7 +30,7 @@ internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visib
                 Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && (o.AnsweredOnSpot || o.ResolvedOn != null)),
                 Opinions = db.Opinions.Where(o => o.ConferenceId == c.Id)
                     .OrderBy(o => o.Id)
-                    .Take(PageRequest.Most)
+                    .Take(PageRequest.MaxLimit)
                     .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })
                     .ToList(),
             })

@@ -37,7 +37,7 @@ public sealed partial class SetAsideStore(
     /// Whether a failure is caused by the records at hand and not by an unavailable database or a collision of two servers.
     /// </summary>
     internal bool IsCausedByRecords(Exception failure, CancellationToken cancellationToken) =>
-        !cancellationToken.IsCancellationRequested && !engine.IsAway(failure) && !engine.IsCollision(failure);
+        !cancellationToken.IsCancellationRequested && !engine.IsUnavailable(failure) && !engine.IsConflict(failure);
 
     /// <summary>Stores a record as set aside. Only the first time is logged.</summary>
     internal async Task AddAsync(

@@ -34,6 +34,6 @@ internal sealed class AssignLetterHandler(LetterLoader letters, AssigneeChecker 
             return refusal;
         }
 
-        return await letters.PutBackAsync(letter, $"letter.{change}", command.Note, cancellationToken);
+        return await letters.CompleteAsync(letter, $"letter.{change}", command.Note, cancellationToken);
     }
 }

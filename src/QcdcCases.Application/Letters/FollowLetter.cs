@@ -20,9 +20,9 @@ internal sealed class FollowLetterHandler(RequestContext context, LetterLoader l
             return refusal;
         }
 
-        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.Follow(command.Event, command.On);
+        refusal = DayRules.CheckHappened(command.On, context.Today, "on") ?? letter.RecordFollowUp(command.Event, command.On);
         return refusal is null
-            ? await letters.PutBackAsync(letter, $"letter.{Code.Of(command.Event)}", $"{command.On:yyyy-MM-dd}", cancellationToken)
+            ? await letters.CompleteAsync(letter, $"letter.{Code.Of(command.Event)}", $"{command.On:yyyy-MM-dd}", cancellationToken)
             : refusal;
     }
 }

@@ -29,9 +29,9 @@ internal sealed class LengthenCheckHandler(RequestContext context, LetterLoader 
 
         refusal =
             DayRules.CheckHappened(command.On, context.Today, "on")
-            ?? letter.Lengthen(new LongerCheck(command.On, command.Ground, command.Reason));
+            ?? letter.RecordLongerCheck(new LongerCheck(command.On, command.Ground, command.Reason));
         return refusal is null
-            ? await letters.PutBackAsync(
+            ? await letters.CompleteAsync(
                 letter,
                 "letter.check-lengthened",
                 $"{Code.Of(command.Ground)}, {command.On:yyyy-MM-dd}",

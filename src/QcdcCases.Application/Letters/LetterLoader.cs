@@ -27,13 +27,13 @@ internal sealed class LetterLoader(
     public async Task<List<Case>> CasesOfAsync(Letter letter, CancellationToken cancellationToken)
     {
         var ids = letter.Cases.Select(c => c.CaseId).ToList();
-        await locks.TakeAsync(ids, cancellationToken);
+        await locks.AcquireAsync(ids, cancellationToken);
         var cases = await db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         return [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => cases[c.CaseId])];
     }
 
     /// <summary>Writes the history entry and returns the view of the changed letter.</summary>
-    public async Task<LetterView> PutBackAsync(
+    public async Task<LetterView> CompleteAsync(
         Letter letter, string action, string? detail, CancellationToken cancellationToken, string? legalBasis = null)
     {
         history.Record(new HistoryNote(action, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, legalBasis, detail));

@@ -38,7 +38,7 @@ internal sealed class LetterRegistrar(
         var entered = visit is { } taken ? people.CarryOver(id, taken.People) : people.Add(id, entry.People);
         var named = NamedOf(entry, entered);
         var wrong = DayRules.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
-            ?? registration.Broken(named).FirstOrDefault()
+            ?? registration.FindViolations(named).FirstOrDefault()
             ?? LetterLimits.CheckRepresentatives(entry.Signatories, named)
             ?? await CheckReferencesAsync(entry, unitId, cancellationToken);
         if (wrong is { } refusal)
@@ -49,7 +49,7 @@ internal sealed class LetterRegistrar(
         IReadOnlyList<Guid> caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
         registration = registration with { CaseIds = caseIds, OpenNames = PeopleStore.OpenNames(entered) };
         var letter = Letter.Register(id, Origin.Local(id), RegisterNumbering.Pending, registration);
-        registerNumbering.Request(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.TakeNumber);
+        registerNumbering.Request(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.SetNumber);
         db.Letters.Add(letter);
         history.Record(new HistoryNote("letter.registered", id, unitId, caseIds[0]));
         return letter;
@@ -73,7 +73,7 @@ internal sealed class LetterRegistrar(
     {
         if (entry.Cases is { Count: > 0 } wanted)
         {
-            await locks.TakeAsync(wanted, cancellationToken);
+            await locks.AcquireAsync(wanted, cancellationToken);
             var distinct = wanted.Distinct().ToList();
             var units = await visible.ForAsync(Permission.ReadCases, cancellationToken);
             var found = await db.Cases.CountAsync(c => distinct.Contains(c.Id) && units.Contains(c.UnitId), cancellationToken);

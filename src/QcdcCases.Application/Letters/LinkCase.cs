@@ -18,7 +18,7 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
     : IRequestHandler<LinkCase, Result<LetterView>>
 {
     // The same maximum as for a new letter.
-    private const int Most = 50;
+    private const int MaxCases = 50;
 
     public async Task<Result<LetterView>> Handle(LinkCase command, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
             return over with { Field = "case" };
         }
 
-        return await letters.PutBackAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
+        return await letters.CompleteAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
     }
 
     private static Refusal? Check(Letter letter, Guid caseId) => letter switch
@@ -51,7 +51,7 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
         { FinishedOn: not null } => LetterRefusals.Finished(),
         _ when letter.Cases.Any(c => c.CaseId == caseId) => Refusal.Conflict(
             "letter.case_already_linked", "The letter is already linked to this case.", "case"),
-        { Cases.Count: >= Most } => Refusal.Rule("letter.too_many_cases", $"A letter can be linked to at most {Most} cases.", "case"),
+        { Cases.Count: >= MaxCases } => Refusal.Rule("letter.too_many_cases", $"A letter can be linked to at most {MaxCases} cases.", "case"),
         _ => null,
     };
 }

@@ -27,7 +27,7 @@ internal sealed class MarkDuplicateHandler(LetterLoader letters, LetterRegistrar
             return refusal;
         }
 
-        return await letters.PutBackAsync(
+        return await letters.CompleteAsync(
             letter,
             command.Of is null ? "letter.duplicate-unmarked" : "letter.duplicate-marked",
             command.Of?.ToString(),

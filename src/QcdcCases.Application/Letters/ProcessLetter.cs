@@ -73,7 +73,7 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
     }
 }
 
-internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader letters, LetterSurvey survey, LetterOutcomeSteps following)
+internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader letters, SimilarLetterOutcomes similarLetterOutcomes, LetterOutcomeSteps following)
     : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
@@ -104,7 +104,7 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
 
         var before = letter.Processing;
         var processing = entry.ToProcessing();
-        var around = await survey.OfAsync(letter, cancellationToken) with
+        var around = await similarLetterOutcomes.OfAsync(letter, cancellationToken) with
         {
             LateForGoodReason = entry.LateForGoodReason,
             GroupPapersComplete = entry.GroupPapersComplete,
@@ -125,10 +125,10 @@ internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader 
             return notFollowed;
         }
 
-        return await letters.PutBackAsync(letter, action, Tell(processing), cancellationToken);
+        return await letters.CompleteAsync(letter, action, HistoryDetail(processing), cancellationToken);
     }
 
-    private static string Tell(LetterProcessing processing) =>
+    private static string HistoryDetail(LetterProcessing processing) =>
         string.Join(
             ", ",
             new[] { Code.Of(processing.Outcome), $"{processing.On:yyyy-MM-dd}", processing.DocumentNo }.Where(t => t is not null));

@@ -33,7 +33,7 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
 }
 
 internal sealed class ReclassifyLetterHandler(
-    CasesDbContext db, LetterLoader letters, PeopleStore people, LetterSurvey survey)
+    CasesDbContext db, LetterLoader letters, PeopleStore people, SimilarLetterOutcomes similarLetterOutcomes)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -61,21 +61,21 @@ internal sealed class ReclassifyLetterHandler(
 
         // The acceptance depends on the conditions of the kind, so an accepted letter keeps its kind.
         if (kindBefore != command.Kind && letter.Processing is { } processing &&
-            LetterProcedure.Check(letter, processing, await survey.OfAsync(letter, cancellationToken)) is { } unlawful)
+            LetterProcedure.Check(letter, processing, await similarLetterOutcomes.OfAsync(letter, cancellationToken)) is { } unlawful)
         {
             return unlawful with { Field = "kind" };
         }
 
         var cases = await letters.CasesOfAsync(letter, cancellationToken);
-        await TakeCasesAlongAsync(letter, cases, summaryBefore, cancellationToken);
-        return await letters.PutBackAsync(
+        await ReclassifyCasesAsync(letter, cases, summaryBefore, cancellationToken);
+        return await letters.CompleteAsync(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }
 
     /// <summary>
     /// True if only this letter is about the case and the case has no further steps: then the case takes the letter's kind.
     /// </summary>
-    private async Task TakeCasesAlongAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
+    private async Task ReclassifyCasesAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
     {
         var ids = cases.ConvertAll(c => c.Id);
         var shared = await db.LetterCases

@@ -104,7 +104,7 @@ internal sealed class DenouncerSealing(
 
         foreach (var letter in AtHand<Letter>(l => l.Id))
         {
-            letter.HideNames();
+            letter.RemoveNamesFromSearch();
             db.DetectChangesOf(letter);
             Note(letter, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId);
         }

@@ -23,6 +23,6 @@ internal sealed class AnnounceSessionHandler(RequestContext context, SessionLoad
         refusal =
             DayRules.CheckHappened(command.On, context.Today, "on")
             ?? (session.Announce(command.On) is { } refused ? refused with { Field = "on" } : null);
-        return refusal is null ? await sessions.PutBackAsync(session, "session.announced", cancellationToken) : refusal;
+        return refusal is null ? await sessions.CompleteAsync(session, "session.announced", cancellationToken) : refusal;
     }
 }

@@ -19,6 +19,6 @@ internal sealed class CallOffSessionHandler(SessionLoader sessions) : IRequestHa
         var anybodyReceived = await sessions.VisitsOfAsync(session, cancellationToken) > 0;
         return session.Cancel(anybodyReceived) is { } refused
             ? refused
-            : await sessions.PutBackAsync(session, "session.called-off", cancellationToken);
+            : await sessions.CompleteAsync(session, "session.called-off", cancellationToken);
     }
 }

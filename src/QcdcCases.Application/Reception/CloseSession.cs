@@ -19,6 +19,6 @@ internal sealed class CloseSessionHandler(RequestContext context, SessionLoader 
 
         return session.Close(context.Now) is { } refused
             ? refused
-            : await sessions.PutBackAsync(session, "session.closed", cancellationToken);
+            : await sessions.CompleteAsync(session, "session.closed", cancellationToken);
     }
 }

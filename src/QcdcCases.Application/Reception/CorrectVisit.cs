@@ -42,7 +42,7 @@ internal sealed class CorrectVisitHandler(VisitLoader visits, CaseLocks locks, P
 
         var named = content.Visitors is { } visitors ? people.Replace(visit.Id, before, visitors) : before;
         visit.Correct(entry with { Names = PeopleStore.OpenNames(named) });
-        return await visits.PutBackAsync(visit, "visit.corrected", cancellationToken);
+        return await visits.CompleteAsync(visit, "visit.corrected", cancellationToken);
     }
 
     /// <summary>An imported visit may stay as incomplete as its source, but a correction must not make it impossible.</summary>
@@ -67,7 +67,7 @@ internal sealed class CorrectVisitHandler(VisitLoader visits, CaseLocks locks, P
             return null;
         }
 
-        await locks.TakeAsync(new[] { caseId, visit.CaseId }.OfType<Guid>(), cancellationToken);
+        await locks.AcquireAsync(new[] { caseId, visit.CaseId }.OfType<Guid>(), cancellationToken);
         return await visits.CheckCaseAsync(caseId, cancellationToken);
     }
 }

@@ -34,6 +34,6 @@ internal sealed class FollowVisitHandler(RequestContext context, VisitLoader vis
 
         refusal =
             DayRules.CheckHappened(command.On, context.Today, "on") ?? visit.RecordFollowUp(command.Event, command.On, command.DocumentNo);
-        return refusal is null ? await visits.PutBackAsync(visit, $"visit.{Code.Of(command.Event)}", cancellationToken) : refusal;
+        return refusal is null ? await visits.CompleteAsync(visit, $"visit.{Code.Of(command.Event)}", cancellationToken) : refusal;
     }
 }

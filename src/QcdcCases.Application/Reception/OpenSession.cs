@@ -68,6 +68,6 @@ internal sealed class OpenSessionHandler(CasesDbContext db, RequestContext conte
         var id = Guid.CreateVersion7(context.Now);
         var session = ReceptionSession.Open(id, Origin.Local(id), opening);
         db.Sessions.Add(session);
-        return await sessions.PutBackAsync(session, "session.opened", cancellationToken);
+        return await sessions.CompleteAsync(session, "session.opened", cancellationToken);
     }
 }

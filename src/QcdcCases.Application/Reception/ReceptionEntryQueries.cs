@@ -10,7 +10,7 @@ namespace QcdcCases.Application.Reception;
 internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory units)
 {
     /// <summary>The number of people of each role that a row shows; the visit itself returns all.</summary>
-    private const int Shown = 5;
+    private const int MaxPeoplePerRow = 5;
 
     public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
     {
@@ -48,7 +48,7 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
     private async Task<ILookup<Guid, ReceptionEntryPerson>> VisitorsAsync(List<Guid> visitIds, CancellationToken cancellationToken)
     {
         var people = await db.People.AsNoTracking()
-            .Where(p => visitIds.Contains(p.OwnerId) && p.Ordinal < Shown)
+            .Where(p => visitIds.Contains(p.OwnerId) && p.Ordinal < MaxPeoplePerRow)
             .OrderBy(p => p.Role).ThenBy(p => p.Ordinal)
             .ToListAsync(cancellationToken);
         return people.ToLookup(p => p.OwnerId, ReceptionEntryPerson.Of);

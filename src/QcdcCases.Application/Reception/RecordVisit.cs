@@ -60,7 +60,7 @@ internal sealed class RecordVisitHandler(
         var visit = Visit.Record(id, Origin.Local(id), place, RegisterNumbering.Pending, entry with { Names = openNames });
         registerNumbering.Request(place.UnitId, RegisterBook.Visits, place.On.Year, visit.AssignNumber);
         db.Visits.Add(visit);
-        return await visits.PutBackAsync(visit, "visit.recorded", cancellationToken);
+        return await visits.CompleteAsync(visit, "visit.recorded", cancellationToken);
     }
 
     private async Task<Result<VisitPlace>> FindPlaceAsync(VisitAt at, CancellationToken cancellationToken)

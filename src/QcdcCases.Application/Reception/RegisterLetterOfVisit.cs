@@ -88,7 +88,7 @@ internal sealed class RegisterLetterOfVisitHandler(
             return refusal;
         }
 
-        await visits.PutBackAsync(visit, "visit.became-letter", cancellationToken);
+        await visits.CompleteAsync(visit, "visit.became-letter", cancellationToken);
         return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter));
     }
 

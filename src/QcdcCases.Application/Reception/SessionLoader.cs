@@ -36,7 +36,7 @@ internal sealed class SessionLoader(
         db.Visits.CountAsync(v => v.SessionId == session.Id, cancellationToken);
 
     /// <summary>Writes the history entry and returns the view of the changed session.</summary>
-    public async Task<SessionView> PutBackAsync(ReceptionSession session, string action, CancellationToken cancellationToken)
+    public async Task<SessionView> CompleteAsync(ReceptionSession session, string action, CancellationToken cancellationToken)
     {
         history.Record(
             new HistoryNote(action, session.Id, session.UnitId, Detail: $"{Code.Of(session.Kind)}, {session.HeldOn:yyyy-MM-dd}"));

@@ -31,7 +31,7 @@ internal sealed class VisitLoader(
             return null;
         }
 
-        await locks.TakeAsync([id], cancellationToken);
+        await locks.AcquireAsync([id], cancellationToken);
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
         return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
             ? null
@@ -39,7 +39,7 @@ internal sealed class VisitLoader(
     }
 
     /// <summary>Writes the history entry and returns the view of the changed visit.</summary>
-    public async Task<VisitView> PutBackAsync(Visit visit, string action, CancellationToken cancellationToken)
+    public async Task<VisitView> CompleteAsync(Visit visit, string action, CancellationToken cancellationToken)
     {
         history.Record(new HistoryNote(action, visit.Id, visit.UnitId, visit.CaseId, Detail: Code.Of(visit.Result)));
         return VisitView.Of(visit, await units.TreeAsync(cancellationToken), db.Stamp(visit));

@@ -30,7 +30,7 @@ internal sealed class WriteReceptionRegisterHandler(
     RegisterHeaderResolver registerHeaderResolver,
     IWorkbookWriter workbookWriter) : IRequestHandler<WriteReceptionRegister, Result<string>>
 {
-    private const int Part = 500;
+    private const int BatchSize = 500;
 
     public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class WriteReceptionRegisterHandler(
         IQueryable<Visit> visits,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, Part); read == Part;)
+        for (var (on, number, id, read) = (DateOnly.MinValue, 0, Guid.Empty, BatchSize); read == BatchSize;)
         {
             var (lastOn, lastNumber, lastId) = (on, number, id);
             var part = await receptionEntryQueries.ReadAsync(
@@ -65,7 +65,7 @@ internal sealed class WriteReceptionRegisterHandler(
                     .Where(v => v.ReceivedOn > lastOn ||
                         (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
                     .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
-                    .Take(Part),
+                    .Take(BatchSize),
                 cancellationToken);
             foreach (var receptionEntry in part)
             {

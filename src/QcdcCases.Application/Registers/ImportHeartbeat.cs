@@ -7,8 +7,8 @@ internal sealed class ImportHeartbeat(ImportRuns runs) : IContinuousTask
 {
     public async Task<bool> RunTurnAsync(CancellationToken cancellationToken)
     {
-        await runs.BeatAsync(cancellationToken);
-        await runs.EndLostAsync(cancellationToken);
+        await runs.SendHeartbeatAsync(cancellationToken);
+        await runs.EndAbandonedAsync(cancellationToken);
         return false;
     }
 }

@@ -34,7 +34,7 @@ public sealed class ImportRuns(
     private readonly ConcurrentDictionary<Guid, Track> mine = new();
 
     /// <summary>Stores a new import.</summary>
-    public async Task<ImportRequest> BeginAsync(
+    public async Task<ImportRequest> StoreAsync(
         JournalFile journal,
         string? source,
         bool dryRun,
@@ -91,10 +91,10 @@ public sealed class ImportRuns(
     }
 
     /// <summary>Stores that an import cannot be queued.</summary>
-    public Task GiveUpAsync(Guid id, Refusal reason) => EndAsync(id, new End(ImportState.Failed, Failure: reason));
+    public Task FailAsync(Guid id, Refusal reason) => EndAsync(id, new End(ImportState.Failed, Failure: reason));
 
     /// <summary>Sends the heartbeat of this server's imports, and stops the cancelled ones. Call it every second.</summary>
-    public async Task BeatAsync(CancellationToken cancellationToken)
+    public async Task SendHeartbeatAsync(CancellationToken cancellationToken)
     {
         foreach (var (id, track) in mine)
         {
@@ -111,10 +111,10 @@ public sealed class ImportRuns(
     }
 
     /// <summary>Ends the imports of lost servers; imports of running servers do not change.</summary>
-    public async Task EndLostAsync(CancellationToken cancellationToken)
+    public async Task EndAbandonedAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var reason = Told(RegisterRefusals.ImportInterrupted());
+        var reason = FailureJson(RegisterRefusals.ImportInterrupted());
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
             .Where(r => r.State == ImportState.Running && r.SeenAt < now - Patience)
@@ -133,7 +133,7 @@ public sealed class ImportRuns(
         return new End(outcome.ProblemCount > 0 ? ImportState.Refused : dryRun ? ImportState.Checked : ImportState.Taken, outcome);
     }
 
-    private static string Told(Refusal refusal) =>
+    private static string FailureJson(Refusal refusal) =>
         JsonSerializer.Serialize(new ImportFailure(refusal.Code, refusal.Reason, refusal.Arguments), AnswerJson.Options);
 
     /// <summary>Stores the result, unless the import stored it with its commit, or a cancellation did.</summary>
@@ -143,7 +143,7 @@ public sealed class ImportRuns(
         var outcome = end.Outcome;
         var (now, source, ended, count) = (clock.Now, outcome?.Source, outcome?.Lines ?? lines, outcome?.ProblemCount ?? 0);
         var problems = outcome is { Problems.Count: > 0 } ? kept.Seal(outcome.Problems) : null;
-        var failure = end.Failure is null ? null : Told(end.Failure);
+        var failure = end.Failure is null ? null : FailureJson(end.Failure);
         metrics.ImportEnded(end.State, ended);
         try
         {
@@ -159,7 +159,7 @@ public sealed class ImportRuns(
                     .SetProperty(x => x.ProblemCount, count)
                     .SetProperty(x => x.Failure, failure));
         }
-        catch (Exception away) when (engine.IsAway(away))
+        catch (Exception away) when (engine.IsUnavailable(away))
         {
             // Its heartbeat stops, so it ends with the lost imports once the database is back.
         }

@@ -9,13 +9,13 @@ namespace QcdcCases.Application.Registers;
 /// <summary>One line of a journal as bytes, without its line ending.</summary>
 /// <param name="Number">The line number, from 1.</param>
 /// <param name="Offset">The offset of the line in the journal.</param>
-/// <param name="Wrong">Why its bytes are invalid, or null.</param>
+/// <param name="Fault">Why its bytes are invalid, or null.</param>
 /// <param name="IsUnended">True if the journal ends without the end of this line.</param>
 internal readonly record struct RawLine(
     long Number,
     long Offset,
     ReadOnlyMemory<byte> Bytes,
-    Refusal? Wrong = null,
+    Refusal? Fault = null,
     bool IsUnended = false);
 
 /// <summary>
@@ -47,7 +47,7 @@ public sealed class JournalFile : IDisposable
     /// closed.
     /// </summary>
     /// <param name="most">The maximum length in bytes.</param>
-    public static async Task<Result<JournalFile>> KeepAsync(Stream source, long most, CancellationToken cancellationToken)
+    public static async Task<Result<JournalFile>> StoreAsync(Stream source, long most, CancellationToken cancellationToken)
     {
         var kept = TemporaryFile.Create("journal");
         try
@@ -78,8 +78,8 @@ public sealed class JournalFile : IDisposable
     /// <summary>Returns why the file is not a journal, or null if it may be one.</summary>
     internal Refusal? CheckForm()
     {
-        var begin = new byte[Math.Min(Length, JournalForm.Looked)];
-        return JournalForm.Check(begin.AsSpan(0, RandomAccess.Read(file, begin, 0)));
+        var begin = new byte[Math.Min(Length, JournalFormat.InspectedBytes)];
+        return JournalFormat.Check(begin.AsSpan(0, RandomAccess.Read(file, begin, 0)));
     }
 
     /// <summary>Reads the lines in order, in blocks. The bytes of a block are valid until the next block is read.</summary>

@@ -53,7 +53,7 @@ internal sealed class LineSplitter
         number++;
         if (line.Span.Trim(" \t\r"u8).IsEmpty)
         {
-            if (blank.Count < ProblemList.Most)
+            if (blank.Count < ProblemList.MaxKept)
             {
                 blank.Add(new RawLine(number, offset, ReadOnlyMemory<byte>.Empty, LineRefusals.Blank));
             }

@@ -11,13 +11,13 @@ public sealed record LineProblem(long Line, string? Field, string Code, string R
 /// <summary>Collects the problems of a journal: it counts all and keeps the first ones.</summary>
 internal sealed class ProblemList
 {
-    public const int Most = 1000;
+    public const int MaxKept = 1000;
 
     private readonly List<LineProblem> kept = [];
 
     public long Count { get; private set; }
 
-    public IReadOnlyList<LineProblem> Kept => kept;
+    public IReadOnlyList<LineProblem> First => kept;
 
     /// <summary>Removes the problems found after an earlier count.</summary>
     public void GoBackTo(long count)
@@ -31,7 +31,7 @@ internal sealed class ProblemList
     public void Add(long line, string? field, Refusal refusal)
     {
         Count++;
-        if (kept.Count < Most)
+        if (kept.Count < MaxKept)
         {
             kept.Add(new LineProblem(line, field, refusal.Code, refusal.Reason, refusal.Arguments));
         }

@@ -51,7 +51,7 @@ public sealed class RegisterExporter(
         return new RegisterExport(
             new CoveredRecords(db, engine, covered),
             tree,
-            new LineMaker(tree, identityProtector, mayKnow.Contains),
+            new LineFactory(tree, identityProtector, mayKnow.Contains),
             leavesOut);
     }
 }
@@ -61,9 +61,9 @@ public sealed class RegisterExport
 {
     private readonly CoveredRecords records;
     private readonly UnitTree tree;
-    private readonly LineMaker lines;
+    private readonly LineFactory lines;
 
-    internal RegisterExport(CoveredRecords records, UnitTree tree, LineMaker lines, bool leavesOutDenouncers) =>
+    internal RegisterExport(CoveredRecords records, UnitTree tree, LineFactory lines, bool leavesOutDenouncers) =>
         (this.records, this.tree, this.lines, LeavesOutDenouncers) = (records, tree, lines, leavesOutDenouncers);
 
     /// <summary>True if identities of denouncers are left out.</summary>
@@ -72,7 +72,7 @@ public sealed class RegisterExport
     /// <summary>Writes all lines, as of the instant at which the export was prepared.</summary>
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
-        var units = UnitOrder.Of(tree, records.Units);
+        var units = UnitLineOrder.Of(tree, records.Units);
 
         // A journal of a single source that would be derived from its first unit may omit it; any other source must be written, or the
         // import would assign another.
@@ -83,7 +83,7 @@ public sealed class RegisterExport
             await journal.WriteAsync(unit, null, cancellationToken);
         }
 
-        await new JournalParts(records, tree, lines, journal).WriteAsync(cancellationToken);
+        await new JournalSections(records, tree, lines, journal).WriteAsync(cancellationToken);
         await journal.FlushAsync(cancellationToken);
     }
 }

@@ -60,7 +60,7 @@ public static class RegisterRefusals
     public static Refusal InstantInFuture(string field) =>
         Refusal.Rule("register.instant_in_future", $"`{field}` must not be in the future.", field);
 
-    public static Refusal ClosedBeforeHeld() =>
+    public static Refusal ClosedBeforeSession() =>
         Refusal.Rule("session.closed_before_held", "`closedAt` must not be before the day of the session.", "closedAt");
 
     public static Refusal TooManyNames(string field) =>

@@ -42,7 +42,7 @@ internal sealed class ClosePeriodHandler(
     FigureRequestResolver figureRequestResolver,
     UnitDirectory units,
     ReportQueries reportQueries,
-    RegisterNow now,
+    FinalInstant finalInstant,
     ReportBuilder reportBuilder,
     IMediator mediator) : IRequestHandler<ClosePeriod, Result<ReportView>>
 {
@@ -97,7 +97,7 @@ internal sealed class ClosePeriodHandler(
             return await mediator.Send(keep, cancellationToken);
         }
 
-        if ((await now.SettleAsync(cancellationToken)).IsRefused(out var refusal, out var asOf))
+        if ((await finalInstant.SettleAsync(cancellationToken)).IsRefused(out var refusal, out var asOf))
         {
             return refusal;
         }

@@ -48,7 +48,7 @@ internal sealed class GetReportDocumentHandler(
 
 internal sealed class DraftReportDocumentHandler(
     RequestContext context,
-    RegisterNow now,
+    FinalInstant finalInstant,
     FigureRequestResolver figureRequestResolver,
     ReportBuilder reportBuilder,
     ReportQueries reportQueries,
@@ -77,7 +77,7 @@ internal sealed class DraftReportDocumentHandler(
             tree,
             resolvedFigureRequest.Period,
             circular.Code,
-            await now.ReadAsync(cancellationToken),
+            await finalInstant.ReadAsync(cancellationToken),
             closed);
         return documents.Write(await reportBuilder.BuildAsync(basis, cancellationToken), tree, query.Template, context.Today, null);
     }

@@ -31,7 +31,7 @@ public sealed record ListAdjustmentItems(
 public sealed record AdjustmentItem(string Kind, Guid Id, string Unit, DateOnly On, long Change, DateTimeOffset RecordedAt);
 
 internal sealed class ListAdjustmentItemsHandler(
-    RegisterNow register,
+    FinalInstant register,
     ReportQueries reportQueries,
     FormItemQueries items,
     UnitDirectory units) : IRequestHandler<ListAdjustmentItems, Result<Page<AdjustmentItem>>>

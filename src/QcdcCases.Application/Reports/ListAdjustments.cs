@@ -25,7 +25,7 @@ public sealed record AdjustmentList(
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
 }
 
-internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries reportQueries, ReportBuilder reportBuilder, UnitDirectory units)
+internal sealed class ListAdjustmentsHandler(FinalInstant finalInstant, ReportQueries reportQueries, ReportBuilder reportBuilder, UnitDirectory units)
     : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
 {
     public async Task<Result<AdjustmentList>> Handle(ListAdjustments query, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class ListAdjustmentsHandler(RegisterNow now, ReportQueries repo
 
         if (
             AdjustmentInterval
-                .Resolve(report, query.Since, query.Until, await now.ReadAsync(cancellationToken))
+                .Resolve(report, query.Since, query.Until, await finalInstant.ReadAsync(cancellationToken))
                 .IsRefused(out refusal, out var adjustmentInterval))
         {
             return refusal;

@@ -63,7 +63,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await (request is IEntersCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
+            await (request is IChangesCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
             var result = await next();
             if (result.IsRefused(out _, out var value))
             {

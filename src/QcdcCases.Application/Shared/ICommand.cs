@@ -8,7 +8,7 @@ public interface ICommand<T> : IRequest<Result<T>>
     where T : notnull;
 
 /// <summary>A command that changes the calendar, from which all other changes count their days: it runs exclusively.</summary>
-public interface IEntersCalendar;
+public interface IChangesCalendar;
 
 /// <summary>A request that only reads.</summary>
 public interface IQuery<T> : IRequest<Result<T>>

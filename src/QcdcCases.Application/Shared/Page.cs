@@ -23,12 +23,12 @@ public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor =
 {
     public const int Usual = 50;
 
-    public const int Most = 200;
+    public const int MaxLimit = 200;
 
     /// <summary>Reads the cursor, or returns which of the two members is invalid.</summary>
     public Result<Cursor> Place() => this switch
     {
-        { Limit: < 1 or > Most } => Refusal.Malformed("page.limit_range", $"`limit` must be from 1 to {Most}.", "limit"),
+        { Limit: < 1 or > MaxLimit } => Refusal.Malformed("page.limit_range", $"`limit` must be from 1 to {MaxLimit}.", "limit"),
         { Cursor: null } => Shared.Cursor.Start,
         _ => Shared.Cursor.TryParse(Cursor, out var place) ? place : NoSuchCursor(),
     };

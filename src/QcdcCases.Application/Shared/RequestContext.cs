@@ -49,8 +49,8 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
     public IList<Action> OnceCommitted { get; } = [];
 
     /// <summary>Sets the instant of the facts.</summary>
-    /// <param name="at">The instant from the database (<see cref="RegisterClock"/>), so that the servers' clocks need not agree.</param>
-    public void BeginRecording(DateTimeOffset at) => recordedAt = at;
+    /// <param name="at">The instant from the database (<see cref="RegisterTime"/>), so that the servers' clocks need not agree.</param>
+    public void SetRecordedAt(DateTimeOffset at) => recordedAt = at;
 
     /// <summary>Refuses a change to a record that has changed since the caller read it.</summary>
     public Refusal? CheckVersion(CasesDbContext db, object record) =>

@@ -60,7 +60,7 @@ internal static class Rules
 internal static class DayRules
 {
     private const int EarliestYear = 1945;
-    private const int YearsPlannedAhead = 10;
+    private const int MaxYearsAhead = 10;
 
     /// <summary>Requires that the day of a past event is not in the future.</summary>
     public static Refusal? CheckHappened(DateOnly on, DateOnly today, string field) => on > today
@@ -73,8 +73,8 @@ internal static class DayRules
         : CheckAge(OfficeClock.DayOf(at), field);
 
     /// <summary>Limits how far ahead a planned day may be, to catch typing errors.</summary>
-    public static Refusal? CheckPlanned(DateOnly on, DateOnly today, string field) => on > today.AddYears(YearsPlannedAhead)
-        ? Refusal.Rule("date.too_far", $"`{field}` must not be more than {YearsPlannedAhead} years ahead.", field) with
+    public static Refusal? CheckPlanned(DateOnly on, DateOnly today, string field) => on > today.AddYears(MaxYearsAhead)
+        ? Refusal.Rule("date.too_far", $"`{field}` must not be more than {MaxYearsAhead} years ahead.", field) with
         {
             Arguments = [field],
         }

@@ -5,12 +5,12 @@ namespace QcdcCases.Application.Shared;
 /// <summary>The refusals of a text, for request bodies and journals.</summary>
 public static class TextRefusals
 {
-    private const int MostShown = 200;
+    private const int MaxQuotedLength = 200;
 
     /// <summary>Describes how a text was garbled, and what it means where that can be determined.</summary>
     public static Refusal Garbled(GarbledText text)
     {
-        var meant = Shown(text.Repaired ?? string.Empty);
+        var meant = Quote(text.Repaired ?? string.Empty);
         return text.Kind switch
         {
             GarblingKind.LostCharacters => Refusal.Rule(
@@ -27,5 +27,5 @@ public static class TextRefusals
         };
     }
 
-    private static string Shown(string meant) => meant.Length <= MostShown ? meant : $"{meant[..MostShown]}…";
+    private static string Quote(string meant) => meant.Length <= MaxQuotedLength ? meant : $"{meant[..MaxQuotedLength]}…";
 }

@@ -8,7 +8,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>Validates requests for figures, determines their units, period and instant, and checks the caller's permission.</summary>
-internal sealed class FigureRequestResolver(RequestContext context, UnitDirectory units, RegisterNow now)
+internal sealed class FigureRequestResolver(RequestContext context, UnitDirectory units, FinalInstant finalInstant)
 {
     public async Task<Result<ResolvedFigureRequest>> ResolveAsync(FigureRequest figureRequest, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
             return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
-        if (figureRequest.AsOf is { } asOf && asOf > await now.ReadAsync(cancellationToken))
+        if (figureRequest.AsOf is { } asOf && asOf > await finalInstant.ReadAsync(cancellationToken))
         {
             return Refusal.Malformed("figures.as_of_in_future", "`asOf` must not be in the future.", "asOf");
         }

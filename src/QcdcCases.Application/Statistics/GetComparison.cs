@@ -34,7 +34,7 @@ public sealed record ComparedPeriod(DateOnly From, DateOnly To)
 /// <summary>A number with those of the compared periods; absent when there is no such period.</summary>
 public sealed record ComparedNumber(decimal Now, decimal? Before, decimal? YearBefore);
 
-internal sealed class GetComparisonHandler(RegisterNow register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
+internal sealed class GetComparisonHandler(FinalInstant register, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
     : IRequestHandler<GetComparison, Result<ComparisonAnswer>>
 {
     public async Task<Result<ComparisonAnswer>> Handle(GetComparison query, CancellationToken cancellationToken)

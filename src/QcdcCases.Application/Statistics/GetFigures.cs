@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>Returns all figures of a unit in a period.</summary>
 public sealed record GetFigures(FigureRequest Question) : IQuery<FigureAnswer>;
 
-internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
+internal sealed class GetFiguresHandler(FinalInstant finalInstant, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
     : IRequestHandler<GetFigures, Result<FigureAnswer>>
 {
     public async Task<Result<FigureAnswer>> Handle(GetFigures query, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class GetFiguresHandler(RegisterNow now, FigureRequestResolver f
             return refusal;
         }
 
-        var instant = query.Question.AsOf ?? await now.ReadAsync(cancellationToken);
+        var instant = query.Question.AsOf ?? await finalInstant.ReadAsync(cancellationToken);
         var groups = await figureQueries.CountAsync(resolvedFigureRequest, cancellationToken);
         var isBrokenDown = query.Question.By is not null;
         return new FigureAnswer(

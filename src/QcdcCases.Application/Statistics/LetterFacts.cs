@@ -36,7 +36,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         await LoadStepsAsync(cancellationToken);
         foreach (var letter in letters)
         {
-            letter.Settle([.. letter.Cases.Select(c => cases[c.CaseId].GetTimeline(calendars).Course(letter.Instance))]);
+            letter.UpdateFinishedOn([.. letter.Cases.Select(c => cases[c.CaseId].GetTimeline(calendars).Course(letter.Instance))]);
             db.DetectChangesOf(letter);
             var counted = CountedLetter.Of(letter);
             List<CountedCase> behind = [.. letter.Cases.OrderBy(c => c.Ordinal).Select(c => CountedCaseOf(cases[c.CaseId], letter))];

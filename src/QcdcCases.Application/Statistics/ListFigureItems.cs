@@ -42,7 +42,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     internal static int? StepOf(FactSubject subject, int part) => subject switch
     {
         FactSubject.Decision => part,
-        FactSubject.Consequence => part / Consequences.Kinds,
+        FactSubject.Consequence => part / Consequences.KindCount,
         _ => null,
     };
 }

@@ -79,7 +79,7 @@ internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context,
         return Page<WorkItem>.Of(items, query.Page.Limit, item => new Cursor(item.DueOn, item.Id));
     }
 
-    private static readonly CaseStatus[] InProgressStatuses = [.. CaseStatuses.UnderWay, .. CaseStatuses.BeingChecked];
+    private static readonly CaseStatus[] InProgressStatuses = [.. CaseStatuses.UnderWay, .. CaseStatuses.UnderCheck];
 
     private static readonly CaseStatus[] OpenStatuses = [CaseStatus.Received, .. InProgressStatuses];
 

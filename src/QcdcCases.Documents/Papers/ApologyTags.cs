@@ -15,7 +15,7 @@ internal static class ApologyTags
         .Text("unit", "cơ quan ban hành", l => l.Body)
         .Text("unit.capitals", "như trên, chữ in hoa", l => l.Body.ToUpperInvariant())
         .Text("day", "ngày ban hành: ngày … tháng … năm …", l => DayInWords(l.WrittenOn))
-        .Text("kind", "loại vụ việc: khiếu nại, tố cáo, kiến nghị, phản ánh", l => DocumentWords.InText(l.Kind))
+        .Text("kind", "loại vụ việc: khiếu nại, tố cáo, kiến nghị, phản ánh", l => DocumentWords.ForRunningText(l.Kind))
         .Text("addressee", "họ tên người nhận; không có thì điền tay (người tố cáo không bao giờ được nêu tên)", l => l.Addressee?.Name)
         .Text("address", "địa chỉ người nhận; có thể không có", l => l.Addressee?.Address)
         .Text("received", "ngày nhận đơn; có thể không có", l => l.ReceivedOn is { } day ? ShortDay(day) : null)

@@ -40,7 +40,7 @@ internal static class NumberTags
         ["rate", var rest] when rest.Split(" / ") is [var p, var w] && Terms(p, forms) is { } some && Terms(w, forms) is { } all =>
             Text(name, n => Rate(n.Sum(some), n.Sum(all))),
         ["held", var code] when IsKnown(code, forms) =>
-            new(name, string.Empty, TagKind.Condition, paper => new TagValue(((ReportPaper)paper).Numbers.Holds(code))),
+            new(name, string.Empty, TagKind.Condition, paper => new TagValue(((ReportPaper)paper).Numbers.Contains(code))),
         _ => null,
     };
 

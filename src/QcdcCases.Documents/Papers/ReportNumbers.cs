@@ -21,7 +21,7 @@ internal sealed class ReportNumbers(ReportContent content)
     public IEnumerable<string> Declared => content.Figures.Figures.Keys.Where(c => c.StartsWith("declared.", StringComparison.Ordinal));
 
     /// <summary>True if the report contains a figure; a report closed before the figure was introduced does not.</summary>
-    public bool Holds(string code) => content.Figures.Figures.ContainsKey(code);
+    public bool Contains(string code) => content.Figures.Figures.ContainsKey(code);
 
     /// <summary>Returns the sum of the numbers of the sources.</summary>
     public decimal Sum(IEnumerable<string> sources) => sources.Sum(s => Cite(s).Now);

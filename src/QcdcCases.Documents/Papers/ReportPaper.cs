@@ -12,7 +12,7 @@ internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent c
 {
     // The first column of this form in the circular in force is the number of days on which the head received people in person.
     private const string ReceptionForm = "01/TCD";
-    private const string HeadsDaysColumn = "10";
+    private const string HeadReceptionDaysColumn = "10";
 
     public ReportMetadata Occasion { get; } = reportMetadata;
 
@@ -29,14 +29,14 @@ internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent c
     public int? DutyInPeriod => Duty?.MinimumDaysIn(Period);
 
     /// <summary>The number of days on which the unit's own head received people.</summary>
-    public decimal HeadsDays =>
-        Content.Forms.Single(f => f.Form == ReceptionForm).Rows.FirstOrDefault(r => r.Unit == Content.Unit)?.Cells[HeadsDaysColumn] ?? 0;
+    public decimal HeadReceptionDays =>
+        Content.Forms.Single(f => f.Form == ReceptionForm).Rows.FirstOrDefault(r => r.Unit == Content.Unit)?.Cells[HeadReceptionDaysColumn] ?? 0;
 
     /// <summary>The earlier reports whose numbers later entries changed.</summary>
     public IEnumerable<ReportAdjustment> Adjustments => Content.Adjustments.Where(a => a.Cells.Count > 0);
 
     /// <summary>The as-of instant of the numbers.</summary>
-    public string KnownAt
+    public string AsOf
     {
         get
         {

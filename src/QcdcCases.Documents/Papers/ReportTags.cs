@@ -31,7 +31,7 @@ internal static class ReportTags
     /// <summary>The tags of the report by Mẫu số 02, TT 06/2025/TT-TTCP, including the columns of its forms.</summary>
     public static TagSet Statutory { get; } = Of(StatutoryForms.Of(Circular.TT06.Code))
         .Condition("duty", "biết số ngày tiếp công dân mà luật quy định cho người đứng đầu", p => p.Duty is not null)
-        .Text("duty.held", "số ngày người đứng đầu của chính cơ quan đã tiếp", p => Count(p.HeadsDays))
+        .Text("duty.held", "số ngày người đứng đầu của chính cơ quan đã tiếp", p => Count(p.HeadReceptionDays))
         .Text("duty.days", "số ngày ít nhất trong một tháng hoặc tuần", p => p.Duty is { } duty ? Count(duty.Days) : null)
         .Text("duty.per", "tháng hoặc tuần", p => p.Duty is { PerMonth: true } ? "tháng" : "tuần")
         .Text("duty.inPeriod", "số ngày trong kỳ; có thể không có", p => p.DutyInPeriod is { } days ? Count(days) : null);
@@ -50,7 +50,7 @@ internal static class ReportTags
         .Text("window", "tên kỳ báo cáo: Quý I năm 2026; không có khi không phải kỳ theo quy định", p => p.Occasion.PeriodTitle)
         .Text("from", "ngày đầu kỳ", p => Day(p.Content.From))
         .Text("to", "ngày cuối kỳ", p => Day(p.Content.To))
-        .Text("known", "thời điểm chốt hoặc tính số liệu", p => p.KnownAt)
+        .Text("known", "thời điểm chốt hoặc tính số liệu", p => p.AsOf)
         .Text("units", "số đơn vị có số liệu", p => p.Content.Units.Count.ToString(CultureInfo.InvariantCulture))
         .Text("hash", "mã kiểm tra SHA-256 của kỳ đã chốt; không có ở bản dự thảo", p => p.Occasion.Hash)
         .List("declared", "chỉ tiêu đơn vị tự báo cáo", Declared, p => p.Numbers.Declared.Select(code => new DeclaredNumber(p, code)))

@@ -45,7 +45,7 @@ internal static class LetterRegisterSheet
             Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            RegisterPage.Line(
+            RegisterPage.WriteRow(
                 sheet,
                 Columns,
                 new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), WorkbookCellStyle.Centered),

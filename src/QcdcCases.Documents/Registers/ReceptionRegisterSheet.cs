@@ -42,7 +42,7 @@ internal static class ReceptionRegisterSheet
         var many = registerHeader.Names.Count > 1;
         await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))
         {
-            RegisterPage.Line(
+            RegisterPage.WriteRow(
                 sheet,
                 Columns,
                 new(

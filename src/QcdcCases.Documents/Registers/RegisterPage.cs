@@ -13,7 +13,7 @@ internal static class RegisterPage
     private const double LineHeight = 14.5;
 
     // Spreadsheet programs support no higher rows.
-    private const double Highest = 409;
+    private const double MaxRowHeight = 409;
 
     /// <param name="columns">For each column its headings, outermost first, and its width.</param>
     public static SheetWriter Open(
@@ -38,13 +38,13 @@ internal static class RegisterPage
     }
 
     /// <summary>Writes a row with the height of its longest text, because not every spreadsheet program adjusts it.</summary>
-    public static void Line(
+    public static void WriteRow(
         SheetWriter sheet,
         IReadOnlyList<(string[] Path, double Width)> columns,
         params IReadOnlyList<WorkbookCell> workbookCells)
     {
         var lines = workbookCells.Max(c => c.Value is string text ? FormHeading.Lines(text, columns[c.Column - 1].Width) : 1);
-        sheet.Row(Math.Min(Highest, (lines * LineHeight) + 2), workbookCells);
+        sheet.Row(Math.Min(MaxRowHeight, (lines * LineHeight) + 2), workbookCells);
     }
 
     private static string Days(RegisterHeader registerHeader) => (registerHeader.From, registerHeader.To) switch

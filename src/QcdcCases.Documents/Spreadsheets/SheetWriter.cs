@@ -185,7 +185,7 @@ internal sealed class SheetWriter : IDisposable
                 break;
             case string text:
                 made.DataType = CellValues.InlineString;
-                made.Append(new InlineString(new Text(XmlTexts.InCell(text)) { Space = SpaceProcessingModeValues.Preserve }));
+                made.Append(new InlineString(new Text(XmlEscaping.EscapeForCell(text)) { Space = SpaceProcessingModeValues.Preserve }));
                 break;
             case DateOnly day:
                 made.Append(new CellValue(day.DayNumber - Epoch.DayNumber));

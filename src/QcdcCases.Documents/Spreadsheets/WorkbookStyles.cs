@@ -62,7 +62,7 @@ internal sealed class WorkbookStyles
     /// <summary>
     /// Returns the stylesheet of a workbook: the template's, with the cell formats in the order of <see cref="WorkbookCellStyle"/>.
     /// </summary>
-    public Stylesheet StylesOfBook()
+    public Stylesheet CreateStylesheet()
     {
         var styles = (Stylesheet)Stylesheet.CloneNode(deep: true);
         var named = styles.CellStyleFormats!.Elements<CellFormat>().ToList();
@@ -84,10 +84,10 @@ internal sealed class WorkbookStyles
         where chart?.Id?.Value is not null
         let name = frame.NonVisualGraphicFrameProperties?.NonVisualDrawingProperties?.Name?.Value ?? string.Empty
         let drawn = (ChartPart)part.GetPartById(chart.Id!.Value!)
-        select new ChartStyle(name, anchor.CloneNode(deep: true), Whole(drawn.ChartSpace!));
+        select new ChartStyle(name, anchor.CloneNode(deep: true), WithoutReferences(drawn.ChartSpace!));
 
     /// <summary>Returns a chart without references to other parts of the template.</summary>
-    private static C.ChartSpace Whole(C.ChartSpace space)
+    private static C.ChartSpace WithoutReferences(C.ChartSpace space)
     {
         var copy = (C.ChartSpace)space.CloneNode(deep: true);
         copy.RemoveAllChildren<C.ExternalData>();

@@ -23,7 +23,7 @@ internal sealed class WorkbookWriter : IDisposable
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     // A fixed time, so that the same content gives the same bytes; some archive tools refuse dates before 1980.
-    private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset EntryTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive archive;
     private readonly List<(string Path, string Type)> parts = [];
@@ -77,7 +77,7 @@ internal sealed class WorkbookWriter : IDisposable
 
     public void Dispose()
     {
-        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", workbookStyles.StylesOfBook());
+        Part("xl/styles.xml", $"{Spreadsheet}styles+xml", workbookStyles.CreateStylesheet());
         if (workbookStyles.Theme is { } theme)
         {
             Part("xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme);
@@ -174,7 +174,7 @@ internal sealed class WorkbookWriter : IDisposable
     private Stream Entry(string path)
     {
         var entry = archive.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = Stamp;
+        entry.LastWriteTime = EntryTime;
         return entry.Open();
     }
 }

@@ -22,10 +22,10 @@ internal enum ControlVerb
 }
 
 /// <summary>The tag of a content control: <c>NAME</c>, <c>if NAME</c>, <c>unless NAME</c> or <c>each NAME</c>.</summary>
-internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
+internal sealed record ControlTag(string FullText, ControlVerb Verb, string Name)
 {
     /// <summary>The maximum length of a tag; Word refuses a document with a longer one.</summary>
-    public const int Longest = 64;
+    public const int MaxLength = 64;
 
     public static ControlTag Read(string tag) => tag.Split(' ', 2) switch
     {
@@ -36,12 +36,12 @@ internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
     };
 
     /// <summary>Returns the error of the tag in its scope, or null.</summary>
-    public string? Problem(TagScope scope) => (scope.Find(Name), Verb) switch
+    public string? Validate(TagScope scope) => (scope.Find(Name), Verb) switch
     {
-        _ when Whole.Length > Longest => $"The tag '{Whole}' is longer than {Longest} characters, which Word refuses.",
-        (null, _) => $"The tag '{Whole}' is unknown here.",
-        ({ Kind: not TagKind.List }, ControlVerb.Each) => $"The tag '{Whole}' repeats what is no list.",
-        ({ Kind: not TagKind.Text }, ControlVerb.Write) => $"The tag '{Whole}' has no text to write: use if, unless or each.",
+        _ when FullText.Length > MaxLength => $"The tag '{FullText}' is longer than {MaxLength} characters, which Word refuses.",
+        (null, _) => $"The tag '{FullText}' is unknown here.",
+        ({ Kind: not TagKind.List }, ControlVerb.Each) => $"The tag '{FullText}' repeats what is no list.",
+        ({ Kind: not TagKind.Text }, ControlVerb.Write) => $"The tag '{FullText}' has no text to write: use if, unless or each.",
         _ => null,
     };
 }
@@ -50,7 +50,7 @@ internal sealed record ControlTag(string Whole, ControlVerb Verb, string Name)
 internal static class Controls
 {
     /// <summary>Returns the body, then the headers and footers.</summary>
-    public static IEnumerable<OpenXmlPartRootElement> Roots(WordprocessingDocument file)
+    public static IEnumerable<OpenXmlPartRootElement> TextParts(WordprocessingDocument file)
     {
         var main = file.MainDocumentPart!;
         return [main.Document!, .. main.HeaderParts.Select(h => h.Header!), .. main.FooterParts.Select(f => f.Footer!)];

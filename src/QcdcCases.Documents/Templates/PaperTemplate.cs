@@ -10,21 +10,21 @@ namespace QcdcCases.Documents.Templates;
 internal sealed partial record PaperTemplate(string FileName, string Means, TagSet Tags) : Template(FileName, Means)
 {
     protected override IEnumerable<string> Check(byte[] content) =>
-        Walk(content, (tag, scope) => tag.Problem(scope)).OfType<string>().Concat(Lost(content));
+        Walk(content, (tag, scope) => tag.Validate(scope)).OfType<string>().Concat(FindLostControls(content));
 
-    protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (tag, _) => tag.Whole).Distinct();
+    protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (tag, _) => tag.FullText).Distinct();
 
     /// <summary>Finds placeholders such as <c>«unit»</c> in plain text, where an editor saved the text without its control.</summary>
-    private List<string> Lost(byte[] content)
+    private List<string> FindLostControls(byte[] content)
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
         return
         [
-            .. from root in Controls.Roots(file)
+            .. from root in Controls.TextParts(file)
                from paragraph in root.Descendants<Paragraph>()
                let text = string.Concat(paragraph.Descendants<Text>().Where(t => !IsWritten(t)).Select(t => t.Text))
                from Match shown in Shown().Matches(text)
-               where Tags.Knows(shown.Groups["tag"].Value)
+               where Tags.Contains(shown.Groups["tag"].Value)
                select $"The text {shown.Value} has lost its content control: the file was saved by an editor that does not keep them.",
         ];
     }
@@ -36,7 +36,7 @@ internal sealed partial record PaperTemplate(string FileName, string Means, TagS
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
         var found = new List<T>();
-        foreach (var root in Controls.Roots(file))
+        foreach (var root in Controls.TextParts(file))
         {
             Visit(root, new TagScope(Tags));
         }

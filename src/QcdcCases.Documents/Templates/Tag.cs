@@ -2,9 +2,9 @@ namespace QcdcCases.Documents.Templates;
 
 /// <summary>The value of a tag in one paper.</summary>
 /// <param name="Text">The text to write; null writes nothing.</param>
-/// <param name="Holds">True if <c>if</c> keeps its content.</param>
+/// <param name="IsTrue">True if <c>if</c> keeps its content.</param>
 /// <param name="Items">The items for which <c>each</c> repeats its content.</param>
-internal readonly record struct TagValue(string? Text, bool Holds, IReadOnlyList<object> Items)
+internal readonly record struct TagValue(string? Text, bool IsTrue, IReadOnlyList<object> Items)
 {
     public TagValue(string? text)
         : this(text, !string.IsNullOrEmpty(text), [])
@@ -36,9 +36,9 @@ internal enum TagKind
 }
 
 /// <summary>A tag that the content controls of a template may use.</summary>
-/// <param name="Means">The meaning, in Vietnamese, for authors of templates.</param>
+/// <param name="Description">The meaning, in Vietnamese, for authors of templates.</param>
 /// <param name="Items">The tags of each item of a list.</param>
-internal sealed record Tag(string Name, string Means, TagKind Kind, Func<object, TagValue> Value, TagSet? Items = null);
+internal sealed record Tag(string Name, string Description, TagKind Kind, Func<object, TagValue> Value, TagSet? Items = null);
 
 /// <summary>The tags of a paper, or of an item of one of its lists.</summary>
 internal abstract class TagSet
@@ -54,7 +54,7 @@ internal abstract class TagSet
     public Tag? Find(string name) => tags.GetValueOrDefault(name) ?? Others(name);
 
     /// <summary>True if the name is a tag of the paper or of an item of one of its lists.</summary>
-    public bool Knows(string name) => Find(name) is not null || tags.Values.Any(t => t.Items?.Knows(name) is true);
+    public bool Contains(string name) => Find(name) is not null || tags.Values.Any(t => t.Items?.Contains(name) is true);
 
     protected void Add(Tag tag) => tags.Add(tag.Name, tag);
 }

@@ -6,11 +6,11 @@ namespace QcdcCases.Documents.Templates;
 
 /// <summary>A template file with the texts and formatting of documents.</summary>
 /// <param name="FileName">The file name, in the office's folder and among the built-in templates.</param>
-/// <param name="Means">The documents made from the template, in Vietnamese.</param>
-internal abstract record Template(string FileName, string Means)
+/// <param name="Description">The documents made from the template, in Vietnamese.</param>
+internal abstract record Template(string FileName, string Description)
 {
     /// <summary>Returns the errors of a file as this template, each once; with an error, no document can be made from it.</summary>
-    public IReadOnlyList<string> Problems(byte[] content)
+    public IReadOnlyList<string> Validate(byte[] content)
     {
         try
         {
@@ -23,12 +23,12 @@ internal abstract record Template(string FileName, string Means)
     }
 
     /// <summary>Returns the names that the built-in template uses and this file lacks.</summary>
-    public IReadOnlyList<string> Missing(byte[] content) => [.. NamesOf(TemplateFolder.BuiltIn(FileName)).Except(NamesOf(content))];
+    public IReadOnlyList<string> FindMissingNames(byte[] content) => [.. NamesOf(TemplateFolder.BuiltIn(FileName)).Except(NamesOf(content))];
 
     /// <summary>Throws if no document can be made from the file.</summary>
-    public void Demand(byte[] content)
+    public void ThrowIfInvalid(byte[] content)
     {
-        if (Problems(content) is [var first, ..])
+        if (Validate(content) is [var first, ..])
         {
             throw new TemplateException(FileName, first);
         }

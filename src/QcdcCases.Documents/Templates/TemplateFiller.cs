@@ -15,12 +15,12 @@ internal static class TemplateFiller
     /// <param name="about">The object from which the tags read their values.</param>
     public static byte[] Fill(PaperTemplate template, byte[] content, object about)
     {
-        template.Demand(content);
+        template.ThrowIfInvalid(content);
         using var stream = new MemoryStream();
         stream.Write(content);
         using (var file = WordprocessingDocument.Open(stream, isEditable: true))
         {
-            foreach (var root in Controls.Roots(file))
+            foreach (var root in Controls.TextParts(file))
             {
                 Fill(root, new TagScope(template.Tags, about));
             }
@@ -65,7 +65,7 @@ internal static class TemplateFiller
 
                 break;
             default:
-                if (value.Holds == tag.Verb is ControlVerb.If)
+                if (value.IsTrue == tag.Verb is ControlVerb.If)
                 {
                     Fill(content, scope);
                     Keep(control, content);
@@ -102,7 +102,7 @@ internal static class TemplateFiller
         look = (RunProperties?)look?.CloneNode(deep: true);
         run.RemoveAllChildren();
         run.RunProperties = look;
-        run.Append(new Text(XmlTexts.InPaper(text ?? string.Empty)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new Text(XmlEscaping.EscapeForDocument(text ?? string.Empty)) { Space = SpaceProcessingModeValues.Preserve });
 
         bool IsOther(OpenXmlElement e) => e is Run or Paragraph or SdtElement && e != run && e != paragraph && !run.Ancestors().Contains(e);
     }

@@ -22,7 +22,7 @@ internal sealed class TemplateFolder(string? path)
     /// <summary>
     /// Returns the documents in the folder whose names match no template; temporary files of editors (<c>~$…</c>) are ignored.
     /// </summary>
-    public IEnumerable<string> Strangers(IReadOnlyCollection<string> fileNames) => Path is null
+    public IEnumerable<string> FindUnknownFiles(IReadOnlyCollection<string> fileNames) => Path is null
         ? []
         : Directory.EnumerateFiles(Path).Select(f => System.IO.Path.GetFileName(f))
             .Where(f => System.IO.Path.GetExtension(f) is ".docx" or ".xlsx" && !f.StartsWith('~') && !fileNames.Contains(f))

@@ -10,7 +10,7 @@ namespace QcdcCases.Domain.Cases;
 public sealed class Case
 {
     private readonly List<CaseStep> steps = [];
-    private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? told;
+    private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
 
     private Case()
     {
@@ -75,7 +75,7 @@ public sealed class Case
 
     /// <summary>
     /// The last lawful day of the present instance while its deadline runs; null when closed, not accepted, suspended, or a petition.
-    /// Projected from the stored deadline for lists (<see cref="ShowDeadlines"/>).
+    /// Projected from the stored deadline for lists (<see cref="ProjectDeadlines"/>).
     /// </summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -106,7 +106,7 @@ public sealed class Case
             PreviousId = opening.PreviousId,
         };
         opened.Describe(opening.Description);
-        opened.UpdateProjection(CaseState.Fresh(opening.Kind, opening.Instance ?? 1));
+        opened.UpdateProjection(CaseState.Initial(opening.Kind, opening.Instance ?? 1));
         return opened;
     }
 
@@ -126,7 +126,7 @@ public sealed class Case
         (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
         (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
         Search = SearchText.Of(description.Title);
-        told = null;
+        cachedTimeline = null;
     }
 
     /// <summary>
@@ -137,24 +137,24 @@ public sealed class Case
     {
         if (EffectiveSteps.Any())
         {
-            return CaseRefusals.Begun();
+            return CaseRefusals.HasSteps();
         }
 
         (Kind, OpenedInstance) = (kind, instance);
-        UpdateProjection(CaseState.Fresh(kind, instance));
+        UpdateProjection(CaseState.Initial(kind, instance));
         return null;
     }
 
     /// <summary>The state that follows from the effective steps.</summary>
     public CaseState State =>
-        EffectiveSteps.Aggregate(CaseState.Fresh(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Replay(state, step.ToEntry()));
+        EffectiveSteps.Aggregate(CaseState.Initial(Kind, OpenedInstance ?? 1), (state, step) => Procedure.Replay(state, step.ToEntry()));
 
     /// <summary>Returns the timeline of the effective steps. The result is cached until the case or the calendar history changes.</summary>
     public CaseTimeline GetTimeline(CalendarHistory calendars)
     {
-        if (told is not { } last || last.Calendars != calendars || last.Steps != steps.Count)
+        if (cachedTimeline is not { } last || last.Calendars != calendars || last.Steps != steps.Count)
         {
-            told = last = (calendars, steps.Count, CaseTimeline.Of(this, Traits, calendars));
+            cachedTimeline = last = (calendars, steps.Count, CaseTimeline.Of(this, Traits, calendars));
         }
 
         return last.Story;
@@ -163,20 +163,20 @@ public sealed class Case
     /// <summary>Appends the next step.</summary>
     /// <param name="firstSeenOn">The day of the first visit or letter about the case, if any: no outcome may precede this receipt.</param>
     /// <param name="context">The context of a step entered at the counter; null for an imported step, to which guards do not apply.</param>
-    public Refusal? Take(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
+    public Refusal? AppendStep(CaseStepEntry entry, DateOnly? firstSeenOn, StepContext? context = null)
     {
         var state = State;
-        if (Procedure.Take(state, entry, firstSeenOn).IsRefused(out var refusal, out var next))
+        if (Procedure.ApplyChecked(state, entry, firstSeenOn).IsRefused(out var refusal, out var next))
         {
             return refusal;
         }
 
-        if (context is not null && Procedure.Check(state, entry, Known(context)) is { } broken)
+        if (context is not null && Procedure.Check(state, entry, CompleteContext(context)) is { } broken)
         {
             return broken;
         }
 
-        steps.Add(CaseStep.Take(Id, steps.Count + 1, Procedure.InstanceOf(state, entry), entry, context?.ActorId));
+        steps.Add(CaseStep.Create(Id, steps.Count + 1, Procedure.InstanceOf(state, entry), entry, context?.ActorId));
         UpdateProjection(next);
         return null;
     }
@@ -190,19 +190,19 @@ public sealed class Case
         }
 
         last.Supersede(steps.Count + 1);
-        told = null;
+        cachedTimeline = null;
         if (entry is null)
         {
             UpdateProjection(State);
             return null;
         }
 
-        var refusal = Take(entry, firstSeenOn, context);
+        var refusal = AppendStep(entry, firstSeenOn, context);
         if (refusal is null && last.On == entry.On)
         {
             // A step that ended something on that day keeps its calendar revision, whatever else the correction changes.
-            steps[^1].CountedBy(last.CalendarRevision);
-            told = null;
+            steps[^1].SetCalendarRevision(last.CalendarRevision);
+            cachedTimeline = null;
         }
 
         return refusal;
@@ -221,27 +221,27 @@ public sealed class Case
     }
 
     /// <summary>Stores the calendar revision on the steps that have none yet, because they were recorded under it.</summary>
-    public void CountedBy(int revision)
+    public void SetCalendarRevision(int revision)
     {
         foreach (var step in steps.Where(s => s.CalendarRevision == 0))
         {
-            step.CountedBy(revision);
+            step.SetCalendarRevision(revision);
         }
     }
 
     /// <summary>Projects the due day of the stored deadlines, by which lists are ordered. Only the writer of deadlines calls it.</summary>
-    public void ShowDeadlines(IEnumerable<Deadline> deadlines) => DueOn = deadlines
+    public void ProjectDeadlines(IEnumerable<Deadline> deadlines) => DueOn = deadlines
         .FirstOrDefault(d => d.Duty == DeadlineKinds.Resolution.Code && d.EndedOn is null && d.Instance == Instance)?.DueOn;
 
     /// <summary>Recomputes the stored state from the effective steps by the current rules.</summary>
-    public void Retell() => UpdateProjection(State);
+    public void RecomputeState() => UpdateProjection(State);
 
     /// <summary>Adds the facts of the case itself to the given context.</summary>
-    public StepContext Known(StepContext context) => context with
+    public StepContext CompleteContext(StepContext context) => context with
     {
         Group = Group is true,
         Traits = Traits,
-        Awaited = PendingResponse.By(EffectiveSteps.Select(s => s.ToEntry())),
+        PendingResponses = PendingResponse.Of(EffectiveSteps.Select(s => s.ToEntry())),
         FirstDueOn = GetTimeline(context.Calendars).LastDay(1),
         RedactionBy = EffectiveSteps.LastOrDefault(s => s.Event is CaseEvent.RedactionConfirmed)?.RecordedBy,
     };
@@ -250,6 +250,6 @@ public sealed class Case
     {
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
-        told = null;
+        cachedTimeline = null;
     }
 }

@@ -13,7 +13,7 @@ public static class CaseRefusals
 
     public static Refusal Closed() => Refusal.Rule("case.closed", "The case is closed.");
 
-    public static Refusal Begun() => Refusal.Rule("case.begun", "The case already has steps in the procedure of its kind.");
+    public static Refusal HasSteps() => Refusal.Rule("case.begun", "The case already has steps in the procedure of its kind.");
 
     public static Refusal BeforeReceipt() => Refusal.Rule(
         "case.step_before_receipt", "`on` must not be before the day on which the matter was first received.", "on");

@@ -42,7 +42,7 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     public CaseProgress? Progress { get; init; }
 
     /// <summary>Creates the state of a case that was received and has no step.</summary>
-    public static CaseState Fresh(CaseKind kind, int instance) => new(kind, instance);
+    public static CaseState Initial(CaseKind kind, int instance) => new(kind, instance);
 
     public DateOnly? ClosedOn(int instance) => instance == 2 ? SecondClosedOn : FirstClosedOn;
 
@@ -54,13 +54,13 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
         !IsClosed && Status is (CaseStatus.Accepted or CaseStatus.Verifying or CaseStatus.Dialogue or CaseStatus.InProgress);
 
     /// <summary>True if the present round is over: closed, or not taken up by this unit.</summary>
-    public bool IsOver => IsClosed || CaseStatuses.Left.Contains(Status);
+    public bool IsOver => IsClosed || CaseStatuses.EndedWithoutAcceptance.Contains(Status);
 
     /// <summary>
     /// True if a closed case may be accepted again in the same instance: a complaint that was terminated or withdrawn (Luật KN Đ10, Đ11
     /// k8), a denunciation that was withdrawn (Luật TC Đ33 k3).
     /// </summary>
-    public bool MayBeginAgain => Kind switch
+    public bool CanBeAcceptedAgain => Kind switch
     {
         CaseKind.Complaint => Progress is { TerminatedOn: not null } or { WithdrawnOn: not null },
         CaseKind.Denunciation => Progress is { WithdrawnOn: not null },
@@ -70,10 +70,10 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
     /// <summary>True if this case contains a first round before the second one.</summary>
     public bool HasFirstRound => Instance == 1 || Progress is { CameFromFirstRound: true };
 
-    internal CaseProgress Made => Progress ?? CaseProgress.None;
+    internal CaseProgress ProgressOrNone => Progress ?? CaseProgress.None;
 
     /// <summary>Begins the next round of the present instance; no value of the previous round applies to it.</summary>
-    internal CaseState BeginAgain() => this with
+    internal CaseState BeginNextRound() => this with
     {
         Round = Round + 1,
         FirstClosedOn = Instance == 1 ? null : FirstClosedOn,
@@ -81,7 +81,7 @@ public readonly record struct CaseState(CaseKind Kind, int Instance)
         SuspendedOn = null,
         Pauses = null,
         Extensions = null,
-        Progress = Progress is { } made ? made.AtTheBeginning() : null,
+        Progress = Progress is { } made ? made.ForNextRound() : null,
     };
 
     internal CaseState Closing(DateOnly on) => this switch
@@ -150,7 +150,7 @@ public sealed record CaseProgress
     public ProtectionStatus Protection { get; init; }
 
     /// <summary>The values with which a new round of the same instance begins.</summary>
-    internal CaseProgress AtTheBeginning() => None with
+    internal CaseProgress ForNextRound() => None with
     {
         CameFromFirstRound = CameFromFirstRound,
         CameFromReview = CameFromReview,

@@ -96,15 +96,15 @@ public static class CaseStatuses
     ];
 
     /// <summary>Not taken up by this unit; a later letter may reopen the case.</summary>
-    public static IReadOnlyList<CaseStatus> TurnedAway { get; } =
+    public static IReadOnlyList<CaseStatus> NotTakenUp { get; } =
     [
         CaseStatus.NotAccepted, CaseStatus.Guided, CaseStatus.Transferred, CaseStatus.Returned, CaseStatus.Filed, CaseStatus.NotProcessed,
     ];
 
     /// <summary>Not taken up and no longer with this unit: the letters about the case can be finished.</summary>
-    public static IReadOnlyList<CaseStatus> Left { get; } =
+    public static IReadOnlyList<CaseStatus> EndedWithoutAcceptance { get; } =
     [
-        .. TurnedAway, CaseStatus.InspectionReferred, CaseStatus.CriminalReferred, CaseStatus.Merged,
+        .. NotTakenUp, CaseStatus.InspectionReferred, CaseStatus.CriminalReferred, CaseStatus.Merged,
     ];
 
     /// <summary>Under way: a further letter about the matter is answered together with the case.</summary>
@@ -114,7 +114,7 @@ public static class CaseStatuses
     ];
 
     /// <summary>Checked before acceptance, once the check has begun.</summary>
-    public static IReadOnlyList<CaseStatus> BeingChecked { get; } =
+    public static IReadOnlyList<CaseStatus> UnderCheck { get; } =
     [
         CaseStatus.Screening,
         CaseStatus.InitialProcessing,

@@ -66,7 +66,7 @@ public sealed class CaseStep
             Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched),
     };
 
-    internal static CaseStep Take(Guid caseId, int sequence, int instance, CaseStepEntry entry, Guid? recordedBy) => new()
+    internal static CaseStep Create(Guid caseId, int sequence, int instance, CaseStepEntry entry, Guid? recordedBy) => new()
     {
         CaseId = caseId,
         Sequence = sequence,
@@ -90,7 +90,7 @@ public sealed class CaseStep
 
     internal void Supersede(int by) => SupersededBy = by;
 
-    internal void CountedBy(int calendarRevision) => CalendarRevision = calendarRevision;
+    internal void SetCalendarRevision(int calendarRevision) => CalendarRevision = calendarRevision;
 }
 
 /// <summary>The data of a step to record.</summary>
@@ -131,13 +131,13 @@ public sealed record Consequences(
     int? OfficialsTransferred = null)
 {
     /// <summary>The maximum of đồng or square metres in one step; sums over a whole register still fit their column.</summary>
-    public const long MostAmount = 1_000_000_000_000_000;
+    public const long MaxAmount = 1_000_000_000_000_000;
 
     /// <summary>The maximum number of people, bodies or cases in one step.</summary>
-    public const int MostCount = 1_000_000;
+    public const int MaxCount = 1_000_000;
 
     /// <summary>The number of kinds of consequence.</summary>
-    public const int Kinds = 12;
+    public const int KindCount = 12;
 
     /// <summary>Returns the amount of each kind that has one, in a fixed order.</summary>
     public IEnumerable<(string Code, long Amount)> ByCode() => new (string Code, long? Amount)[]

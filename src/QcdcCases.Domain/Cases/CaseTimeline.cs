@@ -10,50 +10,50 @@ namespace QcdcCases.Domain.Cases;
 /// </summary>
 public sealed class CaseTimeline
 {
-    private readonly List<EffectiveStep> told;
+    private readonly List<EffectiveStep> steps;
     private readonly CaseCourse?[] courses = new CaseCourse?[2];
     private readonly Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf;
     private IReadOnlyList<DeadlineDraft>? deadlines;
 
-    private CaseTimeline(List<EffectiveStep> told, Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf) =>
-        (this.told, this.deadlinesOf) = (told, deadlinesOf);
+    private CaseTimeline(List<EffectiveStep> steps, Func<IReadOnlyList<EffectiveStep>, IReadOnlyList<DeadlineDraft>>? deadlinesOf) =>
+        (this.steps, this.deadlinesOf) = (steps, deadlinesOf);
 
     /// <summary>Computes the timeline of a case by the law, with its present or future traits.</summary>
     public static CaseTimeline Of(Case about, CaseTraits traits, CalendarHistory calendars) => new(
-        Tell(about, (state, revision) => ResolutionLedger.LastLawfulDay(state, traits, calendars.At(revision))),
-        told => CaseDeadlines.Of(traits, told, calendars.Current));
+        ComputeSteps(about, (state, revision) => ResolutionLedger.LastLawfulDay(state, traits, calendars.At(revision))),
+        steps => CaseDeadlines.Of(traits, steps, calendars.Current));
 
     /// <summary>Computes the timeline of a case with another count of days; it has no deadlines.</summary>
     /// <param name="lastLawfulDay">Returns the last lawful day of a state's round by a revision of the calendar; null means the present
     /// revision.</param>
-    public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) => new(Tell(about, lastLawfulDay), null);
+    public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) => new(ComputeSteps(about, lastLawfulDay), null);
 
-    public CaseState State => told[^1].State;
+    public CaseState State => steps[^1].State;
 
     /// <summary>The deadlines in the order in which they began.</summary>
-    public IReadOnlyList<DeadlineDraft> Deadlines => deadlines ??= deadlinesOf?.Invoke(told) ?? [];
+    public IReadOnlyList<DeadlineDraft> Deadlines => deadlines ??= deadlinesOf?.Invoke(steps) ?? [];
 
     /// <summary>
     /// The last lawful day of the last round of an instance; null where no deadline runs. A round that is over uses the calendar of the
     /// step that ended it.
     /// </summary>
-    public DateOnly? LastDay(int instance) => told.FindLast(t => t.State.Instance == instance).LastLawfulDay;
+    public DateOnly? LastDay(int instance) => steps.FindLast(t => t.State.Instance == instance).LastLawfulDay;
 
     /// <summary>The course of the case in an instance, by which the letters about it are counted.</summary>
-    public CaseCourse Course(int instance) => courses[instance - 1] ??= CaseCourse.Of(told, instance);
+    public CaseCourse Course(int instance) => courses[instance - 1] ??= CaseCourse.Of(steps, instance);
 
     /// <summary>The rounds of an instance in their order; empty where the instance has no step.</summary>
     internal IReadOnlyList<CaseRound> Rounds(int instance) =>
         [
-            .. told.Where(t => t.State.Instance == instance && t.Step is not null)
+            .. steps.Where(t => t.State.Instance == instance && t.Step is not null)
                 .GroupBy(t => t.State.Round)
                 .Select(round => new CaseRound(
-                    round.FirstOrDefault(t => Procedure.Ends(t.State, t.Step!.Event)).Step?.On,
+                    round.FirstOrDefault(t => Procedure.EndsMatter(t.State, t.Step!.Event)).Step?.On,
                     round.Last().LastLawfulDay)),
         ];
 
     /// <summary>Returns the initial state and the state after each step, with the last lawful day of its round from that step on.</summary>
-    private static List<EffectiveStep> Tell(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay)
+    private static List<EffectiveStep> ComputeSteps(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay)
     {
         var states = States(about);
         var ended = EndingRevisions(states);
@@ -80,7 +80,7 @@ public sealed class CaseTimeline
     /// <summary>Returns the initial state and the state after each step.</summary>
     private static List<(CaseState State, CaseStep? Step)> States(Case about)
     {
-        var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
+        var state = CaseState.Initial(about.Kind, about.OpenedInstance ?? 1);
         List<(CaseState, CaseStep?)> states = [(state, null)];
         foreach (var step in about.EffectiveSteps)
         {

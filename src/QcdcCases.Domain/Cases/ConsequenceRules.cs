@@ -16,7 +16,7 @@ public static class ConsequenceRules
         { Consequences: { } said, Event: not (CaseEvent.Decided or CaseEvent.Enforced) } when said.ByCode().Any() => Refusal.Rule(
             "case.consequences_unexpected",
             "Recoveries, returns, sanctions and transfers are allowed only for a decision, a conclusion or its enforcement.",
-            Named(said.ByCode().First().Code)),
+            MemberOf(said.ByCode().First().Code)),
         { Consequences: { } said } when Exceeds(said.OfficialsSanctioned, said.PeopleSanctioned) =>
             OfficialsExceed(ConsequenceCodes.OfficialsSanctioned),
         { Consequences: { } said } when Exceeds(said.OfficialsTransferred, said.PeopleTransferred) =>
@@ -25,15 +25,15 @@ public static class ConsequenceRules
     };
 
     /// <summary>Maps a member of a request to the member of a journal line, which has the consequences at the top level.</summary>
-    public static string? InLine(string? field) =>
+    public static string? ToLineMember(string? field) =>
         field?.StartsWith(Member + ".", StringComparison.Ordinal) is true ? field[(Member.Length + 1)..] : field;
 
     private static Refusal OfficialsExceed(string code) => Refusal.Rule(
-        "case.officials_exceed_people", "The number of officials must not exceed the number of people, which includes them.", Named(code));
+        "case.officials_exceed_people", "The number of officials must not exceed the number of people, which includes them.", MemberOf(code));
 
     private static bool Exceeds(int? part, int? whole) => (part ?? 0) > (whole ?? 0);
 
-    private static string Named(string code)
+    private static string MemberOf(string code)
     {
         var words = code.Split('-');
         return $"{Member}.{words[0]}{string.Concat(words.Skip(1).Select(w => char.ToUpperInvariant(w[0]) + w[1..]))}";

@@ -13,13 +13,13 @@ public sealed record CalendarRevision(int Number, CalendarYear Year);
 public sealed class CalendarHistory
 {
     private readonly IReadOnlyList<CalendarRevision> revisions;
-    private readonly ConcurrentDictionary<int, WorkingCalendar> earlier = new();
+    private readonly ConcurrentDictionary<int, WorkingCalendar> calendarsByRevision = new();
 
     public CalendarHistory(IEnumerable<CalendarRevision> revisions)
     {
         this.revisions = [.. revisions.OrderBy(r => r.Number)];
         Revision = this.revisions.Count == 0 ? 0 : this.revisions[^1].Number;
-        Current = Make(Revision);
+        Current = Build(Revision);
     }
 
     /// <summary>The official calendars, for use without a register.</summary>
@@ -32,8 +32,8 @@ public sealed class CalendarHistory
 
     /// <summary>The calendar after a revision; the current one for null.</summary>
     public WorkingCalendar At(int? revision) =>
-        revision is { } number && number < Revision ? earlier.GetOrAdd(number, static (n, history) => history.Make(n), this) : Current;
+        revision is { } number && number < Revision ? calendarsByRevision.GetOrAdd(number, static (n, history) => history.Build(n), this) : Current;
 
-    private WorkingCalendar Make(int revision) =>
+    private WorkingCalendar Build(int revision) =>
         new(revisions.Where(r => r.Number <= revision).GroupBy(r => r.Year.Year).Select(year => year.Last().Year), revision);
 }

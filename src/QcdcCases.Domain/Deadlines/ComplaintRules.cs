@@ -1,7 +1,7 @@
 using static QcdcCases.Domain.Deadlines.DayCount;
 using static QcdcCases.Domain.Deadlines.DeadlineDirection;
 using static QcdcCases.Domain.Deadlines.DeadlinePurpose;
-using static QcdcCases.Domain.Deadlines.InForce;
+using static QcdcCases.Domain.Deadlines.EntryIntoForce;
 
 namespace QcdcCases.Domain.Deadlines;
 
@@ -22,7 +22,7 @@ internal static class ComplaintRules
         new("KN-02", 15, CalendarDays, "Thời hiệu khiếu nại lần đầu quyết định kỷ luật", "File a first complaint against a disciplinary decision", "ngày nhận quyết định", "Luật Khiếu nại Đ48", ComplaintLaw) { Purpose = Window, Pause = Obstacle, Note = Citizen, WithoutDeadline = Filing },
         new("KN-03", 10, CalendarDays, "Thời hiệu khiếu nại lần hai quyết định kỷ luật", "File a second complaint against a disciplinary decision", "ngày nhận quyết định giải quyết lần đầu", "Luật Khiếu nại Đ48", ComplaintLaw) { Purpose = Window, Pause = Obstacle, Note = Citizen },
         new("KN-03b", 30, CalendarDays, "Thời hiệu khiếu nại lần hai quyết định buộc thôi việc", "File a second complaint against a dismissal", "ngày nhận quyết định giải quyết lần đầu", "Luật Khiếu nại Đ48", ComplaintLaw) { Purpose = Window, Pause = Obstacle, Note = Citizen },
-        new("KN-04a", 10, CalendarDays, "Thụ lý hoặc từ chối thụ lý khiếu nại", "Accept or refuse a complaint", "ngày nhận khiếu nại thuộc thẩm quyền", "Luật Khiếu nại Đ27, Đ36, Đ50", ComplaintLaw) { ValidTo = EveOfLaw136, Note = "Luật ghi 10 ngày, NĐ 124/2020 Đ16 k1 ghi 10 ngày làm việc: lấy cách chặt hơn (ngày). Đơn nhận trước 01/7/2026 mà chưa thụ lý: không có điều khoản chuyển tiếp, tính theo ngày nhận, nhắc theo ngày đến trước của 10 ngày và 07 ngày làm việc.", Overtaken = new(7, WorkingDays, Law136) },
+        new("KN-04a", 10, CalendarDays, "Thụ lý hoặc từ chối thụ lý khiếu nại", "Accept or refuse a complaint", "ngày nhận khiếu nại thuộc thẩm quyền", "Luật Khiếu nại Đ27, Đ36, Đ50", ComplaintLaw) { ValidTo = EveOfLaw136, Note = "Luật ghi 10 ngày, NĐ 124/2020 Đ16 k1 ghi 10 ngày làm việc: lấy cách chặt hơn (ngày). Đơn nhận trước 01/7/2026 mà chưa thụ lý: không có điều khoản chuyển tiếp, tính theo ngày nhận, nhắc theo ngày đến trước của 10 ngày và 07 ngày làm việc.", Replacement = new(7, WorkingDays, Law136) },
         new("KN-04b", 7, WorkingDays, "Thụ lý hoặc từ chối thụ lý khiếu nại", "Accept or refuse a complaint", "ngày nhận khiếu nại thuộc thẩm quyền", "Luật Khiếu nại Đ27, Đ36 k1, Đ50 (Luật 136/2025 Đ2 k15); NĐ 124/2020 Đ16 k1", Law136),
         new("KN-05", 30, CalendarDays, "Giải quyết khiếu nại lần đầu", "Resolve a first complaint", "ngày thụ lý", "Luật Khiếu nại Đ28", ComplaintLaw) { ComplexLength = 45, Pause = Suspension },
         new("KN-06", 45, CalendarDays, "Giải quyết khiếu nại lần đầu, vùng sâu, vùng xa", "Resolve a first complaint in a remote area", "ngày thụ lý", "Luật Khiếu nại Đ28", ComplaintLaw) { ComplexLength = 60, Pause = Suspension },

@@ -33,7 +33,7 @@ public sealed class Deadline
     /// <summary>
     /// A check day in the past. The start day is unsuitable: a deadline counted from a named day may start in the future.
     /// </summary>
-    private static readonly DateOnly AtOnce = new(2000, 1, 1);
+    private static readonly DateOnly CheckImmediately = new(2000, 1, 1);
 
     private Deadline()
     {
@@ -152,7 +152,7 @@ public sealed class Deadline
     /// <param name="today">The day of a reclassification that is recorded now.</param>
     /// <returns>True if the events of the deadline may differ now: <see cref="NextCheckOn"/> must then be written even if its value is
     /// unchanged.</returns>
-    public bool Follow(DeadlineOwner owner, DeadlineDraft draft, CalendarHistory calendars, DateOnly today)
+    public bool Update(DeadlineOwner owner, DeadlineDraft draft, CalendarHistory calendars, DateOnly today)
     {
         var (look, before) = (NextCheckOn, (UnitId, DueOn, RawDueOn, EndedOn, Purpose));
         var hasEndedSo =
@@ -174,7 +174,7 @@ public sealed class Deadline
         }
 
         var (look, rawBefore, before, originalBefore, provisionalBefore) = (NextCheckOn, RawDueOn, DueOn, OriginalDueOn, Provisional);
-        Show(Ledger.Evaluate(calendar));
+        ApplyEvaluation(Ledger.Evaluate(calendar));
         var isMoved = (RawDueOn, DueOn) != (rawBefore, before);
         NextCheckOn = isMoved ? NextCheckOn : look;
         if (isMoved || (OriginalDueOn, Provisional) != (originalBefore, provisionalBefore))
@@ -216,22 +216,22 @@ public sealed class Deadline
         Complexity = ledger.Exists(e => e.Kind is LedgerEntryKind.MarkComplex) ? ledger.Max(e => e.Complexity) : Complexity.Ordinary;
         var told = DeadlineLedger.Restore(rule, ledger);
         Entries = told.Entries;
-        var reading = told.Evaluate(calendar);
+        var deadlineEvaluation = told.Evaluate(calendar);
         CalendarRevision = calendar.Revision;
         Ending = draft.EndedOn is null ? null
             : draft.IsStopped ? DeadlineEnding.Stopped
-            : IsOwed && reading.LateFrom is not null ? DeadlineEnding.MetLate
+            : IsOwed && deadlineEvaluation.LateFrom is not null ? DeadlineEnding.MetLate
             : DeadlineEnding.Met;
-        Show(reading);
+        ApplyEvaluation(deadlineEvaluation);
     }
 
-    private void Show(DeadlineReading reading)
+    private void ApplyEvaluation(DeadlineEvaluation deadlineEvaluation)
     {
-        (RawDueOn, DueOn, OriginalDueOn) = (reading.RawDue, reading.LastDay, reading.OriginalDue);
-        (Paused, Provisional) = (reading.IsPaused, reading.IsProvisional);
+        (RawDueOn, DueOn, OriginalDueOn) = (deadlineEvaluation.RawDue, deadlineEvaluation.LastDay, deadlineEvaluation.OriginalDue);
+        (Paused, Provisional) = (deadlineEvaluation.IsPaused, deadlineEvaluation.IsProvisional);
 
         // The deadline monitor then computes the next check day by the unit's escalation policy.
-        NextCheckOn = EndedOn is null && DueOn is not null ? AtOnce : null;
+        NextCheckOn = EndedOn is null && DueOn is not null ? CheckImmediately : null;
     }
 }
 

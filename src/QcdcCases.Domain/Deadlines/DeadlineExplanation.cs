@@ -84,10 +84,10 @@ public sealed record DeadlineExplanation
     /// <summary>The years whose calendar determined the day and is not official yet: the day may still move.</summary>
     public required IReadOnlyList<int> ProvisionalYears { get; init; }
 
-    internal static DeadlineExplanation Of(LedgerReading reading)
+    internal static DeadlineExplanation Of(LedgerEvaluation ledgerEvaluation)
     {
-        var deadline = reading.ToReading();
-        var rule = reading.Rule;
+        var deadline = ledgerEvaluation.ToDeadlineEvaluation();
+        var rule = ledgerEvaluation.Rule;
         return new()
         {
             RuleId = rule.Id,
@@ -98,17 +98,17 @@ public sealed record DeadlineExplanation
             Count = rule.Count,
             Direction = rule.Direction,
             StartedOn = deadline.StartedOn,
-            OriginalLimit = reading.BaseLength,
-            Limit = reading.Limit,
-            Complexity = reading.Complexity,
-            NotCounted = Working.NotCounted(reading),
-            Pauses = [.. reading.Pauses.Select(p => new ExplainedPause(p.SuspendedOn, p.ResumedOn, p.Days, p.Reason))],
-            Extensions = [.. reading.Extensions.Select(e => new ExplainedExtension(e.DecidedOn, e.Until, e.Days, e.Reason))],
+            OriginalLimit = ledgerEvaluation.BaseLength,
+            Limit = ledgerEvaluation.Limit,
+            Complexity = ledgerEvaluation.Complexity,
+            NotCounted = ExplanationDays.NotCounted(ledgerEvaluation),
+            Pauses = [.. ledgerEvaluation.Pauses.Select(p => new ExplainedPause(p.SuspendedOn, p.ResumedOn, p.Days, p.Reason))],
+            Extensions = [.. ledgerEvaluation.Extensions.Select(e => new ExplainedExtension(e.DecidedOn, e.Until, e.Days, e.Reason))],
             RawDue = deadline.RawDue,
-            WarnBy = deadline.RawDue is { } raw ? rule.WarnBy(deadline.StartedOn, raw, reading.Calendar) : null,
+            WarnBy = deadline.RawDue is { } raw ? rule.WarnBy(deadline.StartedOn, raw, ledgerEvaluation.Calendar) : null,
             Due = deadline.Due,
             OriginalDue = deadline.OriginalDue,
-            ProvisionalYears = Working.ProvisionalYears(reading),
+            ProvisionalYears = ExplanationDays.ProvisionalYears(ledgerEvaluation),
         };
     }
 }

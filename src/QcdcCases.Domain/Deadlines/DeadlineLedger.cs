@@ -10,10 +10,10 @@ public sealed class DeadlineLedger
 {
     private readonly List<LedgerEntry> entries;
 
-    private DeadlineLedger(DeadlineRule startedUnder, List<LedgerEntry> entries) => (StartedUnder, this.entries) = (startedUnder, entries);
+    private DeadlineLedger(DeadlineRule startedUnder, List<LedgerEntry> entries) => (InitialRule, this.entries) = (startedUnder, entries);
 
     /// <summary>The rule at the start; a reclassification replaces it.</summary>
-    public DeadlineRule StartedUnder { get; }
+    public DeadlineRule InitialRule { get; }
 
     /// <summary>The entries by day; entries of one day in the order of recording.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
@@ -104,10 +104,10 @@ public sealed class DeadlineLedger
     {
         ArgumentNullException.ThrowIfNull(entry);
         var at = Math.Max(1, entries.FindLastIndex(e => e.On <= entry.On) + 1);
-        var longer = new DeadlineLedger(StartedUnder, [.. entries[..at], entry, .. entries[at..]]);
+        var longer = new DeadlineLedger(InitialRule, [.. entries[..at], entry, .. entries[at..]]);
         for (var index = at; index < longer.entries.Count; index++)
         {
-            if (LedgerGuards.Refuse(longer.entries[index], longer.Read(index, calendar)) is { } refusal)
+            if (LedgerGuards.Refuse(longer.entries[index], longer.EvaluateEntries(index, calendar)) is { } refusal)
             {
                 return refusal;
             }
@@ -116,21 +116,21 @@ public sealed class DeadlineLedger
         return longer;
     }
 
-    public DeadlineReading Evaluate(WorkingCalendar calendar) => Read(entries.Count, calendar).ToReading();
+    public DeadlineEvaluation Evaluate(WorkingCalendar calendar) => EvaluateEntries(entries.Count, calendar).ToDeadlineEvaluation();
 
     /// <summary>Explains the result of <see cref="Evaluate"/> day by day.</summary>
-    public DeadlineExplanation Explain(WorkingCalendar calendar) => DeadlineExplanation.Of(Read(entries.Count, calendar));
+    public DeadlineExplanation Explain(WorkingCalendar calendar) => DeadlineExplanation.Of(EvaluateEntries(entries.Count, calendar));
 
-    private LedgerReading Read(int count, WorkingCalendar calendar)
+    private LedgerEvaluation EvaluateEntries(int count, WorkingCalendar calendar)
     {
         // The last rule counts the whole ledger: a deadline never mixes the units of two rules.
         var reclassified = entries.FindLastIndex(count - 1, count, e => e.Kind is LedgerEntryKind.Reclassify);
-        var reading = LedgerReading.Started(entries[reclassified < 0 ? 0 : reclassified].Rule ?? StartedUnder, entries[0], calendar);
+        var ledgerEvaluation = LedgerEvaluation.Started(entries[reclassified < 0 ? 0 : reclassified].Rule ?? InitialRule, entries[0], calendar);
         for (var index = 1; index < count; index++)
         {
-            reading = reading.With(entries[index], ofEarlierRule: index < reclassified);
+            ledgerEvaluation = ledgerEvaluation.Apply(entries[index], ofEarlierRule: index < reclassified);
         }
 
-        return reading;
+        return ledgerEvaluation;
     }
 }

@@ -14,7 +14,7 @@ public sealed record PauseGround(string Article, DateOnly From);
 /// A new limit that replaced a rule with running deadlines without a transitional provision: warnings use the earlier of both days.
 /// </summary>
 /// <param name="From">The first day on which the new limit was law; it does not apply to a deadline that ended before.</param>
-public sealed record OvertakenBy(int Length, DayCount Count, DateOnly From);
+public sealed record ReplacementLimit(int Length, DayCount Count, DateOnly From);
 
 /// <summary>
 /// One dated row of the table of deadlines. The day of the start event is not counted (BLDS Đ147); a limit after the start that would end
@@ -46,7 +46,7 @@ public sealed record DeadlineRule(
     public PauseGround? Pause { get; init; }
 
     /// <summary>The new limit that replaced the row while its deadlines ran; null for most rows.</summary>
-    public OvertakenBy? Overtaken { get; init; }
+    public ReplacementLimit? Replacement { get; init; }
 
     /// <summary>The chosen reading where the sources are unclear.</summary>
     public string? Note { get; init; }
@@ -79,7 +79,7 @@ public sealed record DeadlineRule(
     /// </summary>
     public DateOnly WarnBy(DateOnly startedOn, DateOnly rawDue, WorkingCalendar calendar)
     {
-        if (Overtaken is not { } later || rawDue < later.From)
+        if (Replacement is not { } later || rawDue < later.From)
         {
             return rawDue;
         }

@@ -1,6 +1,6 @@
 using static QcdcCases.Domain.Deadlines.DayCount;
 using static QcdcCases.Domain.Deadlines.DeadlinePurpose;
-using static QcdcCases.Domain.Deadlines.InForce;
+using static QcdcCases.Domain.Deadlines.EntryIntoForce;
 
 namespace QcdcCases.Domain.Deadlines;
 

@@ -100,7 +100,7 @@ public static class OfficialCalendars
             status,
             source,
             [
-                .. days.Select(d => new CalendarDay(On(year, d.On), d.Type, d.Name, d.Pair is null ? null : On(year, d.Pair)))
+                .. days.Select(d => new CalendarDay(ParseDay(year, d.On), d.Type, d.Name, d.Pair is null ? null : ParseDay(year, d.Pair)))
                     .OrderBy(d => d.On),
             ]);
 
@@ -111,9 +111,9 @@ public static class OfficialCalendars
         [.. days.Select(d => (d, Substitute, $"Nghỉ bù {name}", (string?)null))];
 
     private static (string, CalendarDayType, string, string?)[] Swap(string off, string worked) =>
-        [(off, SwapOff, $"Nghỉ hoán đổi, làm bù {Spoken(worked)}", worked), (worked, Worked, $"Làm bù cho {Spoken(off)}", off)];
+        [(off, SwapOff, $"Nghỉ hoán đổi, làm bù {FormatDayMonth(worked)}", worked), (worked, Worked, $"Làm bù cho {FormatDayMonth(off)}", off)];
 
-    private static DateOnly On(int year, string day) => DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly ParseDay(int year, string day) => DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Spoken(string day) => On(2000, day).ToString("d/M", CultureInfo.InvariantCulture);
+    private static string FormatDayMonth(string day) => ParseDay(2000, day).ToString("d/M", CultureInfo.InvariantCulture);
 }

@@ -37,14 +37,14 @@ public sealed class WorkingCalendar
     public IReadOnlyList<CalendarYear> Years => [.. published.Values.OrderBy(y => y.Year)];
 
     /// <summary>The calendar of a year, given or assumed.</summary>
-    public CalendarYear YearOf(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
+    public CalendarYear GetYear(int year) => published.GetValueOrDefault(year) ?? CalendarYear.Unpublished(year);
 
     public CalendarStatus StatusOf(int year) => published.GetValueOrDefault(year)?.Status ?? CalendarStatus.Provisional;
 
     public bool IsWorkingDay(DateOnly day) => Table(day.Year).IsWorkingDay(day);
 
     /// <summary>Returns the cause of a day off, or null for a working day.</summary>
-    public DayOff? WhyOff(DateOnly day)
+    public DayOff? FindDayOff(DateOnly day)
     {
         var listed = Table(day.Year).Listed(day);
         return listed?.Type switch
@@ -130,7 +130,7 @@ public sealed class WorkingCalendar
         return changed.Count == 0 ? null : (changed[0], changed[^1]);
     }
 
-    private WorkingYear Table(int year) => tables.GetOrAdd(year, static (y, calendar) => new WorkingYear(calendar.YearOf(y)), this);
+    private WorkingYear Table(int year) => tables.GetOrAdd(year, static (y, calendar) => new WorkingYear(calendar.GetYear(y)), this);
 }
 
 /// <summary>The cause of a day off.</summary>

@@ -8,17 +8,17 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="On">The day of the outcome.</param>
 /// <param name="InPerson">True if a person brought it to the office.</param>
 /// <param name="FromCitizen">True if the citizen sent it.</param>
-/// <param name="PassedOn">True if a deputy, the Front, the press or another body forwarded it.</param>
-internal readonly record struct Arrival(DateOnly On, bool? InPerson, bool? FromCitizen, bool? PassedOn)
+/// <param name="WasForwarded">True if a deputy, the Front, the press or another body forwarded it.</param>
+internal readonly record struct Arrival(DateOnly On, bool? InPerson, bool? FromCitizen, bool? WasForwarded)
 {
     public static Arrival Of(LetterGuardView view) =>
-        new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasPassedOn, view.Letter.WasPassedOn);
+        new(view.Processing.On, view.Letter.CameInPerson, !view.Letter.WasForwarded, view.Letter.WasForwarded);
 
     public static Arrival Of(GuardView view) => new(
         view.Entry.On,
         view.Context.Channels.Count == 0 ? null : view.Context.Channels.Contains(LetterChannel.InPerson),
         view.Context.FromCitizen,
-        view.Context.PassedOn);
+        view.Context.WasForwarded);
 }
 
 /// <summary>
@@ -50,13 +50,13 @@ internal static class ArrivalRules
         "intake.forwarded_is_returned",
         "A complaint forwarded by a deputy, the Front, the press or another body is returned to the forwarder with the reason, not guided.",
         "TT 05/2021 Đ8 k2",
-        v => v.PassedOn is not true || v.FromCitizen is true);
+        v => v.WasForwarded is not true || v.FromCitizen is true);
 
     public static ArrivalRule ReturnedToForwarder { get; } = new(
         "intake.returned_to_forwarder_only",
         "A complaint may be returned only to the deputy or body that forwarded it; a complaint sent by the citizen is guided.",
         "TT 05/2021 Đ8 k2",
-        v => v.PassedOn is not false);
+        v => v.WasForwarded is not false);
 
     public static ArrivalRule GuidedInPerson { get; } = new(
         "intake.denunciation_is_transferred",
@@ -68,7 +68,7 @@ internal static class ArrivalRules
         "intake.denunciation_is_guided",
         "Before 1 July 2026 a denunciation made in person to the wrong body is guided, not transferred.",
         "Luật Tố cáo Đ24 k2; Luật Tiếp công dân Đ26 k1 đ.b (Luật 136/2025)",
-        v => v.InPerson is not true || v.On >= InForce.Law136);
+        v => v.InPerson is not true || v.On >= EntryIntoForce.Law136);
 
     /// <summary>
     /// The condition on the step, except for a matter under a superior's review or a tip: passing these on is no answer to a person who

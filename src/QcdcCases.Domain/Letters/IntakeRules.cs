@@ -82,7 +82,7 @@ internal static class IntakeRules
     public static bool IsLawfulChannel(LetterChannel channel) => channel is not (LetterChannel.Online or LetterChannel.Hotline);
 
     /// <summary>True if the office may transfer a complaint. Before Luật 136/2025 only bodies forwarded complaints.</summary>
-    public static bool MayTransferComplaint(DateOnly on) => on >= InForce.Law136;
+    public static bool MayTransferComplaint(DateOnly on) => on >= EntryIntoForce.Law136;
 
     public static bool HasGround(CaseKind kind, StepGround? ground) =>
         ground is { } named && Grounds.Of(kind, CaseEvent.NotAccepted).Contains(named);

@@ -6,7 +6,7 @@ namespace QcdcCases.Domain.Letters;
 public sealed partial class Letter
 {
     /// <summary>Records, once, that the check needs the longer limit.</summary>
-    public Refusal? Lengthen(LongerCheck check)
+    public Refusal? RecordLongerCheck(LongerCheck check)
     {
         if (Processing is not null)
         {
@@ -15,7 +15,7 @@ public sealed partial class Letter
 
         if (LongerCheckOn is not null)
         {
-            return LetterRefusals.AlreadyLengthened();
+            return LetterRefusals.LongerCheckAlreadyRecorded();
         }
 
         if (check.Check(Kind, ReceivedOn, ProcessingDueOn) is { } refusal)
@@ -47,12 +47,12 @@ public sealed partial class Letter
         }
 
         Processing = processing;
-        KeepWhatStillFollows();
+        RemoveInvalidFollowUps();
         return null;
     }
 
     /// <summary>Records an event that followed the processing, or corrects its day.</summary>
-    public Refusal? Follow(LetterFollowUp happened, DateOnly on)
+    public Refusal? RecordFollowUp(LetterFollowUp happened, DateOnly on)
     {
         if (LetterFollowUps.Check(happened, on, Processing, RepliedOn, ForwardedBy is not null) is { } refusal)
         {
@@ -63,12 +63,12 @@ public sealed partial class Letter
         CitizenToldOn = happened is LetterFollowUp.CitizenTold ? on : CitizenToldOn;
         ForwarderToldOn = happened is LetterFollowUp.ForwarderTold ? on : ForwarderToldOn;
         DestructionDecidedOn = happened is LetterFollowUp.DestructionDecided ? on : DestructionDecidedOn;
-        KeepWhatStillFollows();
+        RemoveInvalidFollowUps();
         return null;
     }
 
     /// <summary>Removes the follow-up events that a correction has made impossible.</summary>
-    private void KeepWhatStillFollows()
+    private void RemoveInvalidFollowUps()
     {
         RepliedOn = Kept(LetterFollowUp.ReplyReceived, RepliedOn);
         CitizenToldOn = Kept(LetterFollowUp.CitizenTold, CitizenToldOn);

@@ -83,7 +83,7 @@ public sealed partial class Letter
 
     /// <summary>
     /// The last day to process the letter, by its kind and day of receipt. Projected from the stored deadline for lists
-    /// (<see cref="ShowDeadlines"/>).
+    /// (<see cref="ProjectDeadlines"/>).
     /// </summary>
     public DateOnly ProcessingDueOn { get; private set; }
 
@@ -113,7 +113,7 @@ public sealed partial class Letter
     public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
 
     /// <summary>True if a deputy, the Front, the press or another body forwarded the letter.</summary>
-    public bool WasPassedOn => ForwardedBy is not null || Channel is LetterChannel.Transfer;
+    public bool WasForwarded => ForwardedBy is not null || Channel is LetterChannel.Transfer;
 
     /// <summary>The cases of the letter, in the order of linking.</summary>
     public IReadOnlyList<LetterCase> Cases => cases;
@@ -121,7 +121,7 @@ public sealed partial class Letter
     /// <summary>
     /// Sets the number in the letter book. Called last, because every other registration in the book waits for the number.
     /// </summary>
-    public void TakeNumber(int number) => Number = number;
+    public void SetNumber(int number) => Number = number;
 
     public static Letter Register(Guid id, Origin origin, int number, LetterRegistration registration)
     {
@@ -165,7 +165,7 @@ public sealed partial class Letter
     }
 
     /// <summary>Removes the names from the search text after the matter was found to be a denunciation.</summary>
-    public void HideNames() => Search = SearchText.Of(Summary);
+    public void RemoveNamesFromSearch() => Search = SearchText.Of(Summary);
 
     /// <summary>Marks the letter as a duplicate of another letter, or removes the mark.</summary>
     public Refusal? MarkDuplicate(Guid? duplicateOfId)
@@ -191,7 +191,7 @@ public sealed partial class Letter
     /// <summary>Projects the due day of the stored processing deadline. Only the writer of deadlines calls it.</summary>
     /// <param name="calendar">Counts the due day where the law of the day of receipt has no deadline; the earliest rule is then the
     /// nearest.</param>
-    public void ShowDeadlines(IEnumerable<Deadline> deadlines, WorkingCalendar calendar)
+    public void ProjectDeadlines(IEnumerable<Deadline> deadlines, WorkingCalendar calendar)
     {
         var rule = DeadlineRules.Processing(Kind, ReceivedOn, OnRegulations);
         ProcessingDueOn = deadlines.FirstOrDefault(d => d.RuleId == rule.Id && d.Ending is not DeadlineEnding.Void)?.DueOn ??
@@ -212,7 +212,7 @@ public sealed partial class Letter
 
     /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
     /// <param name="courses">The course of each of its cases in this letter's instance.</param>
-    public void Settle(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);
+    public void UpdateFinishedOn(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);
 
     private void Write(LetterClassification classification, string? summary, IReadOnlyList<string> openNames)
     {

@@ -44,17 +44,17 @@ public static class LetterDeadlines
         new("answer-forwarder", "receipt of a denunciation that somebody passed on", "processing", ["TC-12"], l =>
             l is { Kind: CaseKind.Denunciation, ForwardedBy: not null } ? OfProcessing(l, DeadlineRules.Find("TC-12", l.ReceivedOn)) : null),
         new(KeepFiled, "the filing of a letter", "destruction-decided", ["LUU-01"], l =>
-            l.Processing is { Outcome: ProcessingOutcome.Filed, On: var day } ? After("LUU-01", Code.Of(ProcessingOutcome.Filed), day, l.DestructionDecidedOn) : null),
+            l.Processing is { Outcome: ProcessingOutcome.Filed, On: var day } ? FollowUp("LUU-01", Code.Of(ProcessingOutcome.Filed), day, l.DestructionDecidedOn) : null),
         new(DeadlineKinds.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
             l.Processing is { Outcome: ProcessingOutcome.Transferred, ReplyBy: { } day }
-                ? After(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
+                ? FollowUp(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
                 : null),
         new("tell-citizen", "the reply to a transfer of which the citizen asked to be told", "citizen-told", ["TCD-08"], l =>
             l is { Processing: { Outcome: ProcessingOutcome.Transferred, TellCitizen: true }, RepliedOn: { } day }
-                ? After("TCD-08", Code.Of(LetterFollowUp.ReplyReceived), day, l.CitizenToldOn)
+                ? FollowUp("TCD-08", Code.Of(LetterFollowUp.ReplyReceived), day, l.CitizenToldOn)
                 : null),
         new("tell-forwarder", "the end of the last of its cases: for deputies and reception boards, of a complaint for the Front", "forwarder-told", ["TCD-07", "KN-23"], l =>
-            l is { Processing.Outcome: ProcessingOutcome.Accepted, FinishedOn: { } day } && TellingRule(l) is { } rule ? After(rule, Finished, day, l.ForwarderToldOn) : null),
+            l is { Processing.Outcome: ProcessingOutcome.Accepted, FinishedOn: { } day } && ForwarderNotificationRule(l) is { } rule ? FollowUp(rule, Finished, day, l.ForwarderToldOn) : null),
     ];
 
     public static IReadOnlyList<DeadlineDraft> Of(Letter letter)
@@ -73,7 +73,7 @@ public static class LetterDeadlines
     }
 
     /// <summary>Returns the last day on which a letter filed on the given day must be kept.</summary>
-    public static DateOnly KeptUntil(DateOnly filedOn) => filedOn.AddYears(1);
+    public static DateOnly RetentionLastDay(DateOnly filedOn) => filedOn.AddYears(1);
 
     /// <summary>
     /// Returns the deadline for forwarding a letter of other jurisdiction (Luật TC Đ24 k2). Only processing determines the jurisdiction, so
@@ -95,11 +95,11 @@ public static class LetterDeadlines
     private static LetterDeadline? OfProcessing(Letter letter, DeadlineRule? rule) =>
         rule is null ? null : new LetterDeadline(rule, Received, letter.ReceivedOn, letter.Processing?.On);
 
-    private static LetterDeadline? After(string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
+    private static LetterDeadline? FollowUp(string ruleId, string startEvent, DateOnly startedOn, DateOnly? metOn) =>
         DeadlineRules.Find(ruleId, startedOn) is { } rule ? new LetterDeadline(rule, startEvent, startedOn, metOn) : null;
 
     /// <summary>Returns the id of the rule by which the forwarder must be informed of the result; null where none applies.</summary>
-    private static string? TellingRule(Letter letter) => letter switch
+    private static string? ForwarderNotificationRule(Letter letter) => letter switch
     {
         { ForwarderKind: ForwarderKind.Deputies or ForwarderKind.ReceptionBoard } => "TCD-07",
         { ForwarderKind: ForwarderKind.Front, Kind: CaseKind.Complaint } => "KN-23",

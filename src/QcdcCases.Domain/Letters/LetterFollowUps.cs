@@ -17,9 +17,9 @@ public static class LetterFollowUps
             LetterFollowUp.DestructionDecided => processing is { Outcome: ProcessingOutcome.Filed } ? processing.On : null,
             _ => throw new ArgumentOutOfRangeException(nameof(happened)),
         };
-        return since is null ? LetterRefusals.NothingToFollow()
-            : on < since ? LetterRefusals.FollowsBefore()
-            : happened is LetterFollowUp.DestructionDecided && LetterDeadlines.KeptUntil(since.Value) >= on ? LetterRefusals.KeptAYear()
+        return since is null ? LetterRefusals.FollowUpNotPossible()
+            : on < since ? LetterRefusals.FollowUpTooEarly()
+            : happened is LetterFollowUp.DestructionDecided && LetterDeadlines.RetentionLastDay(since.Value) >= on ? LetterRefusals.RetentionNotOver()
             : null;
     }
 }

@@ -83,7 +83,7 @@ internal static class LetterGuards
         "reason", "TT 05/2021 Đ8 k2", v => !string.IsNullOrWhiteSpace(v.Processing.Reason));
 
     /// <summary>Only a complaint is returned, to its forwarder. Imported letters may differ.</summary>
-    public static LetterGuard NotReturned { get; } = new(
+    public static LetterGuard OnlyComplaintReturned { get; } = new(
         "letter.return_not_foreseen",
         "The law does not provide for the return of a denunciation or petition: within other jurisdiction it is transferred or guided.",
         "outcome",

@@ -54,23 +54,23 @@ public static class LetterProcedure
         {
             Guards = [TransferredOnce, NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly, ArrivalRules.InPersonIsGuided.ForLetter],
         },
-        new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
+        new(CaseKind.Denunciation, O.Returned, null, null, "sổ cũ") { Guards = [OnlyComplaintReturned] },
         new(CaseKind.Denunciation, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
         new(CaseKind.Petition, O.Accepted, E.Accepted, "Mẫu 01", "TT 05/2021 Đ21 k1"),
         new(CaseKind.Petition, O.NotAccepted, E.NotAccepted, null, "Luật Tiếp công dân Đ28 k1") { Guards = [NoJurisdictionOfIneligible, RefusedWithinOwn] },
         new(CaseKind.Petition, O.Guided, E.Guided, "Mẫu 02", "TT 05/2021 Đ22") { Guards = [NoJurisdictionOfIneligible, OthersOnly] },
         new(CaseKind.Petition, O.Transferred, E.Transferred, "Mẫu 04", "TT 05/2021 Đ21 k2") { Guards = [NoJurisdictionOfIneligible, EligibleToPassOn, OthersOnly] },
-        new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [NotReturned] },
+        new(CaseKind.Petition, O.Returned, null, null, "sổ cũ") { Guards = [OnlyComplaintReturned] },
         new(CaseKind.Petition, O.Filed, E.Filed, null, "TT 05/2021 Đ28") { Guards = [NoJurisdictionOfIneligible] },
     ];
 
     /// <summary>Returns the row of an outcome; every kind has one row for each outcome.</summary>
-    public static OutcomeRule LineOf(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
+    public static OutcomeRule GetRow(CaseKind kind, ProcessingOutcome outcome) => Lines[(kind, outcome)];
 
     /// <summary>Returns the refusal of the first condition that an outcome violates, or null.</summary>
     public static Refusal? Check(Letter letter, LetterProcessing processing, LetterContext around)
     {
         var view = new LetterGuardView(letter, processing, around);
-        return LineOf(letter.Kind, processing.Outcome).Guards.FirstOrDefault(g => !g.Holds(view))?.ToRefusal();
+        return GetRow(letter.Kind, processing.Outcome).Guards.FirstOrDefault(g => !g.Holds(view))?.ToRefusal();
     }
 }

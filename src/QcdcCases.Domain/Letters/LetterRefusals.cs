@@ -17,19 +17,19 @@ public static class LetterRefusals
     public static Refusal NotProcessed() => Refusal.Conflict(
         "letter.not_processed", "The letter has not been processed, so it has no outcome to correct.");
 
-    public static Refusal NothingToFollow() => Refusal.Rule(
+    public static Refusal FollowUpNotPossible() => Refusal.Rule(
         "letter.nothing_to_follow",
         "The event does not apply: the letter is not processed, was not transferred, has no reply or was not forwarded by another body.",
         "event");
 
-    public static Refusal FollowsBefore() => Refusal.Rule(
+    public static Refusal FollowUpTooEarly() => Refusal.Rule(
         "letter.follow_up_early", "The day of the event must not be before the day of the event that it follows.", "on");
 
-    public static Refusal KeptAYear() => Refusal.Rule(
+    public static Refusal RetentionNotOver() => Refusal.Rule(
         "letter.kept_a_year",
         "A filed letter must be kept for one year before its destruction is decided.", "on") with { Article = "TT 05/2021 Đ28" };
 
-    public static Refusal AlreadyLengthened() => Refusal.Conflict(
+    public static Refusal LongerCheckAlreadyRecorded() => Refusal.Conflict(
         "letter.longer_check_already", "The longer limit for the check of this letter is already fixed.");
 
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The processing of this letter has ended.");

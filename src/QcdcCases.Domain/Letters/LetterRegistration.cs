@@ -33,7 +33,7 @@ public sealed record LetterRegistration(
     /// <param name="named">The named people; a name is null where it is sealed.</param>
     /// <param name="calendar">Required where <see cref="LongerCheck"/> is given: it must be fixed before the ordinary limit
     /// expires.</param>
-    public IEnumerable<Refusal> Broken(IReadOnlyCollection<(PersonRole Role, string? Name)> named, WorkingCalendar? calendar = null)
+    public IEnumerable<Refusal> FindViolations(IReadOnlyCollection<(PersonRole Role, string? Name)> named, WorkingCalendar? calendar = null)
     {
         Refusal?[] rules =
         [
@@ -73,13 +73,13 @@ public static class LetterLimits
     /// <param name="signatories">The number of signatories; null where it is not given.</param>
     /// <param name="named">The named people; a name is null where it is sealed.</param>
     public static Refusal? CheckSignatories(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
-        NamedOf(named) > signatories
+        CountNamed(named) > signatories
         ? Refusal.Rule("letter.more_named_than_signed", "`signatories` is less than the number of named senders.", "signatories")
         : null;
 
     /// <summary>Checks the number of representatives of a group that writes (Luật TCD Đ29); applies at the counter only.</summary>
     public static Refusal? CheckRepresentatives(int? signatories, IReadOnlyCollection<(PersonRole Role, string? Name)> named) =>
-        Representation.CheckMaximum(signatories ?? NamedOf(named), named.Count(p => p.Role is PersonRole.Representative)) is { } refusal
+        Representation.CheckMaximum(signatories ?? CountNamed(named), named.Count(p => p.Role is PersonRole.Representative)) is { } refusal
             ? refusal with { Field = "people" }
             : null;
 
@@ -92,7 +92,7 @@ public static class LetterLimits
             : null;
 
     /// <summary>Counts the senders and the representatives with other names, because a representative belongs to the group.</summary>
-    private static int NamedOf(IReadOnlyCollection<(PersonRole Role, string? Name)> named)
+    private static int CountNamed(IReadOnlyCollection<(PersonRole Role, string? Name)> named)
     {
         var senders = named.Where(p => p.Role is PersonRole.Sender or PersonRole.Visitor).Select(p => p.Name).ToList();
         return senders.Count + named.Count(p => p.Role is PersonRole.Representative && (p.Name is null || !senders.Contains(p.Name)));

@@ -28,7 +28,7 @@ public sealed class CaseDeadlines
         var deadlines = new CaseDeadlines(told[0].State, traits, calendar);
         foreach (var (after, step, _) in told.Skip(1))
         {
-            deadlines.Take(step!.ToEntry(), after);
+            deadlines.ApplyStep(step!.ToEntry(), after);
         }
 
         deadlines.Expire(DateOnly.MaxValue);
@@ -46,14 +46,14 @@ public sealed class CaseDeadlines
         var deadlines = new CaseDeadlines(fresh, traits, calendar);
         foreach (var step in steps)
         {
-            deadlines.Take(step, Procedure.Replay(deadlines.state, step));
+            deadlines.ApplyStep(step, Procedure.Replay(deadlines.state, step));
         }
 
         deadlines.Expire(DateOnly.MaxValue);
         return deadlines.drafts;
     }
 
-    private void Take(CaseStepEntry step, CaseState after)
+    private void ApplyStep(CaseStepEntry step, CaseState after)
     {
         if (step.More.Watched)
         {
@@ -61,7 +61,7 @@ public sealed class CaseDeadlines
             Expire(step.On);
         }
 
-        var line = Procedure.LineOf(state, step);
+        var line = Procedure.FindRow(state, step);
         var before = state;
         state = after;
         if (line is null)
@@ -86,13 +86,13 @@ public sealed class CaseDeadlines
             Refresh();
         }
 
-        if (!Procedure.GoesOn(step))
+        if (!Procedure.ContinuesAfterWithdrawal(step))
         {
-            Go(line, step);
+            ApplyTransition(line, step);
         }
     }
 
-    private void Go(Transition line, CaseStepEntry step)
+    private void ApplyTransition(Transition line, CaseStepEntry step)
     {
         End(line.Meets, step.On, isStopped: false);
         End(line.Stops, step.On, isStopped: true);

@@ -58,7 +58,7 @@ internal static class CommonGuards
         article, v => v.Context.FollowsLetter || v.Context.HasOpenLetter);
 
     /// <summary>A second round requires a second complaint: a letter, or the step that records it (Luật KN Đ33; Luật TC Đ37).</summary>
-    public static Guard SecondMade { get; } =
+    public static Guard SecondComplaintMade { get; } =
         new(
             "case.second_complaint_missing",
             "The second instance requires a second complaint: register its letter, or record the step `escalated`.",
@@ -73,8 +73,8 @@ internal static class CommonGuards
     public static Guard NoSecondRound { get; } = NotForeseen("Luật Tiếp công dân") with { Holds = v => !v.BeginsAfterFirst };
 
     /// <summary>An answer is recorded only while one is pending.</summary>
-    public static Guard Waiting(CaseEvent answer, string article) => new(
-        "case.nothing_awaited", "No earlier step of the case calls for this step.", article, v => v.Context.Awaited.Contains(answer));
+    public static Guard ResponsePending(CaseEvent answer, string article) => new(
+        "case.nothing_awaited", "No earlier step of the case calls for this step.", article, v => v.Context.PendingResponses.Contains(answer));
 
     /// <summary>A case is closed only after it was resolved, refused or passed on; closing does not replace the resolution.</summary>
     public static Guard Resolved(string article) => new(

@@ -13,15 +13,15 @@ internal static class ComplaintGuards
     public static Guard SuspensionGround { get; } =
         CommonGuards.Ground("Luật Khiếu nại Đ11a (Luật 136/2025)") with
         {
-            From = InForce.Law136,
+            From = EntryIntoForce.Law136,
         };
 
     /// <summary>
     /// The criteria were undefined before the decree of 2026, which applies to every complaint still undecided (NĐ 155/2026 Đ22 k1).
     /// </summary>
-    public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
+    public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = EntryIntoForce.Law136 };
 
-    public static Guard ComplexInWriting { get; } = CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = InForce.Law136 };
+    public static Guard ComplexInWriting { get; } = CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = EntryIntoForce.Law136 };
 
     public static Guard ComplexInTime { get; } = new(
         "case.complex_not_lawful",
@@ -135,7 +135,7 @@ internal static class ComplaintGuards
             v => v.Entry.Until is not { } day || v.Entry.On <= DeadlineRules.Find("KN-16", day)!.LastDay(day, v.Context.Calendar))
         {
             Field = "until",
-            From = InForce.Law136,
+            From = EntryIntoForce.Law136,
         };
 
     /// <summary>Applies to dialogues of every complaint still undecided (NĐ 155/2026 Đ22 k1).</summary>
@@ -145,7 +145,7 @@ internal static class ComplaintGuards
         "NĐ 124/2020 Đ28 k1 (NĐ 155/2026)",
         v => v.State.Progress?.DialogueOn <= v.Entry.On)
     {
-        From = InForce.Law136,
+        From = EntryIntoForce.Law136,
     };
 
     /// <summary>Minutes that record an absence without good reason count as the dialogue (Đ30 k6; NĐ 124/2020 Đ28 k5).</summary>
@@ -156,12 +156,12 @@ internal static class ComplaintGuards
         v => (v.State.Instance == 1 && !v.Context.Traits.Disciplinary) || v.State.Progress is { DialogueHeld: true });
 
     /// <summary>An emergency measure needs its last day.</summary>
-    public static Guard StayDay { get; } = new(
+    public static Guard ExecutionSuspensionDay { get; } = new(
         "case.stay_day_missing",
         "`until` is required: the last day of the suspension of execution.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26", v => v.Entry.Until is not null) { Field = "until" };
 
-    public static Guard StayWithinLimit { get; } = new(
+    public static Guard ExecutionSuspensionWithinLimit { get; } = new(
         "case.stay_too_long",
         "`until` must not be after the last day of the limit for resolution.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
@@ -170,17 +170,17 @@ internal static class ComplaintGuards
         Field = "until",
     };
 
-    public static Guard NotStayed { get; } = new(
+    public static Guard ExecutionNotSuspended { get; } = new(
         "case.already_stayed",
         "The execution is already suspended.",
         "Luật Khiếu nại Đ35; NĐ 124/2020 Đ26",
-        v => !v.Context.Awaited.Contains(CaseEvent.ExecutionResumed));
+        v => !v.Context.PendingResponses.Contains(CaseEvent.ExecutionResumed));
 
     /// <summary>
     /// Uses the day as counted, without moving it off a day off: legal effect is no duty that rolls, and the earlier day refuses fewer
     /// steps.
     /// </summary>
-    public static Guard WindowOver { get; } =
+    public static Guard SecondComplaintWindowOver { get; } =
         new(
             "case.effect_too_early",
             "`on` must be after the time limit for a second complaint: a decision takes effect only then.",
@@ -194,21 +194,21 @@ internal static class ComplaintGuards
         };
 
     /// <summary>While a second complaint filed in time is pending, the first decision has no effect (Đ44 k1).</summary>
-    public static Guard NoSecondWaits { get; } = new(
+    public static Guard NoSecondComplaintPending { get; } = new(
         "case.second_complaint_waits",
         "A second complaint that was received in time is still to be processed.",
         "Luật Khiếu nại Đ33 k1, Đ44 k1",
-        v => !SecondRounds.Waits(v));
+        v => !SecondRounds.IsPending(v));
 
     /// <summary>
     /// A decided case is closed only after the windows for a second complaint and for legal effect, because closing ends every deadline.
     /// </summary>
-    public static Guard WindowsOver { get; } = new(
+    public static Guard AllWindowsOver { get; } = new(
         "case.window_open",
         "A decided complaint can be closed only when its decision is in effect and the time limit for a second complaint has expired.",
         "Luật Khiếu nại Đ33, Đ44, Đ57",
         v => v.State.Status is not (CaseStatus.Decided or CaseStatus.Sent or CaseStatus.Published) ||
-            (WindowOver.Holds(v) && (v.State.Instance == 2 || !(v.Entry.On <= SecondRounds.LastDay(v)))))
+            (SecondComplaintWindowOver.Holds(v) && (v.State.Instance == 2 || !(v.Entry.On <= SecondRounds.LastDay(v)))))
     {
         Field = "on",
     };
@@ -249,7 +249,7 @@ internal static class ComplaintGuards
         "case.suspension_too_early",
         "`on` must not be before 1 July 2026: earlier law does not provide for the suspension of a complaint.",
         "Luật Khiếu nại Đ11a k1 (Luật 136/2025)",
-        v => v.Entry.On >= InForce.Law136)
+        v => v.Entry.On >= EntryIntoForce.Law136)
     {
         Field = "on",
     };

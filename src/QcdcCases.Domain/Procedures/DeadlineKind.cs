@@ -40,10 +40,10 @@ public static class DeadlineKinds
         terms => DeadlineRules.ResolutionId(terms.Kind, terms.Instance, terms.Remote, terms.Disciplinary));
 
     /// <summary>Thông báo việc thụ lý tố cáo.</summary>
-    public static DeadlineKind NotifyAcceptance { get; } = One("notify-acceptance", "TC-04");
+    public static DeadlineKind NotifyAcceptance { get; } = WithRule("notify-acceptance", "TC-04");
 
     /// <summary>Thông báo lý do không thụ lý tố cáo.</summary>
-    public static DeadlineKind GiveRefusalReason { get; } = One("give-refusal-reason", "TC-02");
+    public static DeadlineKind GiveRefusalReason { get; } = WithRule("give-refusal-reason", "TC-02");
 
     /// <summary>Gửi quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết.</summary>
     public static DeadlineKind SendSuspensionNotice { get; } = new("send-stay", ["KN-17", "TC-06"], terms => terms.Kind switch
@@ -83,13 +83,13 @@ public static class DeadlineKinds
     });
 
     /// <summary>Thời hiệu khởi kiện: the window of the citizen, after either round.</summary>
-    public static DeadlineKind Sue { get; } = One("sue", "KN-24");
+    public static DeadlineKind Sue { get; } = WithRule("sue", "KN-24");
 
     /// <summary>Cung cấp thông tin, tài liệu: the duty of the body or person that received the request.</summary>
-    public static DeadlineKind SupplyDocuments { get; } = One("supply-documents", "KN-22");
+    public static DeadlineKind SupplyDocuments { get; } = WithRule("supply-documents", "KN-22");
 
     /// <summary>Hủy bỏ việc tạm đình chỉ thi hành, chậm nhất vào ngày cuối đã ghi.</summary>
-    public static DeadlineKind LiftStay { get; } = One("lift-stay", "KN-D35") with { FromNamedDay = true };
+    public static DeadlineKind LiftExecutionSuspension { get; } = WithRule("lift-stay", "KN-D35") with { FromNamedDay = true };
 
     /// <summary>Có hiệu lực pháp luật.</summary>
     public static DeadlineKind TakeEffect { get; } = new("take-effect", ["KN-18", "KN-19", "KN-20"], terms => terms switch
@@ -99,25 +99,25 @@ public static class DeadlineKinds
         _ => "KN-19",
     });
 
-    public static DeadlineKind OrderEnforcement { get; } = One("order-enforcement", "KN-21");
+    public static DeadlineKind OrderEnforcement { get; } = WithRule("order-enforcement", "KN-21");
 
     /// <summary>Xử lý kết luận nội dung tố cáo.</summary>
-    public static DeadlineKind ActOnConclusion { get; } = One("act-on-conclusion", "TC-08");
+    public static DeadlineKind ActOnConclusion { get; } = WithRule("act-on-conclusion", "TC-08");
 
     /// <summary>Báo cáo kết quả xử lý theo kết luận.</summary>
-    public static DeadlineKind ReportHandling { get; } = One("report-handling", "TC-09");
+    public static DeadlineKind ReportHandling { get; } = WithRule("report-handling", "TC-09");
 
     /// <summary>Xem xét tố cáo tiếp.</summary>
-    public static DeadlineKind Review { get; } = One("review", "TC-13");
+    public static DeadlineKind Review { get; } = WithRule("review", "TC-13");
 
     /// <summary>Yêu cầu cấp dưới báo cáo vụ quá hạn.</summary>
-    public static DeadlineKind DemandReport { get; } = One("demand-report", "TC-14");
+    public static DeadlineKind DemandReport { get; } = WithRule("demand-report", "TC-14");
 
     /// <summary>Báo cáo theo yêu cầu của cấp trên.</summary>
-    public static DeadlineKind Report { get; } = One("report", "TC-15");
+    public static DeadlineKind Report { get; } = WithRule("report", "TC-15");
 
     /// <summary>Trả lời của nơi được chuyển, được yêu cầu, vào ngày hẹn.</summary>
-    public static DeadlineKind Reply { get; } = One("reply", DeadlineRules.AgreedReply) with { FromNamedDay = true };
+    public static DeadlineKind Reply { get; } = WithRule("reply", DeadlineRules.AgreedReply) with { FromNamedDay = true };
 
-    private static DeadlineKind One(string code, string rule) => new(code, [rule], _ => rule);
+    private static DeadlineKind WithRule(string code, string rule) => new(code, [rule], _ => rule);
 }

@@ -52,11 +52,11 @@ internal static class DenunciationGuards
                 || v.Context.First is { IsReviewed: true } or { Kind: not CaseKind.Denunciation });
 
     /// <summary>A withdrawn denunciation is resolved only on one of the three grounds.</summary>
-    public static Guard WithdrawnInVain { get; } = new(
+    public static Guard ContinuationGround { get; } = new(
         "case.withdrawal_stands",
         "`ground` must be one of those on which the law lets a withdrawn denunciation be taken up again.",
         "Luật Tố cáo Đ33 k3",
-        v => v.State.Progress is not { WithdrawnOn: not null } || Grounds.LetsGoOn(v.Entry.More.Ground))
+        v => v.State.Progress is not { WithdrawnOn: not null } || Grounds.AllowsContinuation(v.Entry.More.Ground))
     {
         Field = "ground",
     };
@@ -85,7 +85,7 @@ internal static class DenunciationGuards
             v =>
                 v.Entry.Partial
                 || v.State.AcceptedOn is null
-                || Grounds.LetsGoOn(v.Entry.More.Ground)
+                || Grounds.AllowsContinuation(v.Entry.More.Ground)
                 || v.Entry.More.Assures(StepAssurance.NoReasonToGoOn))
         {
             Field = "assurances",

@@ -9,12 +9,12 @@ namespace QcdcCases.Domain.Procedures;
 internal static class DenunciationProcedure
 {
     private static readonly S[] Open = [S.Received, S.InitialProcessing];
-    private static readonly S[] TurnedAway = [S.Guided, S.Transferred, S.Filed, S.NotAccepted, S.NotProcessed];
+    private static readonly S[] NotTakenUp = [S.Guided, S.Transferred, S.Filed, S.NotAccepted, S.NotProcessed];
     private static readonly S[] UnderWay = [S.Accepted, S.Verifying];
-    private static readonly Guard[] Taking = [Reviewed, ReviewGround, LawfulChannel, NamedSender];
+    private static readonly Guard[] AcceptanceGuards = [Reviewed, ReviewGround, LawfulChannel, NamedSender];
 
     // The ground is the one for continuing despite the withdrawal; the superior's ground was named when the round began.
-    private static readonly Guard[] TakingAgain = [WithdrawnInVain, Reviewed, LawfulChannel, NamedSender];
+    private static readonly Guard[] ReacceptanceGuards = [ContinuationGround, Reviewed, LawfulChannel, NamedSender];
     private static readonly S[] Concluded = [S.Decided, S.Sent, S.Published];
     private static readonly S[] Acted = [S.Handling, S.Enforced];
 
@@ -29,16 +29,16 @@ internal static class DenunciationProcedure
         new(E.NotProcessed, Open, S.NotProcessed) { Guards = [CommonGuards.Reason("Luật Tố cáo Đ24 k3")], Actor = ProcedureActor.Head, Source = "Luật Tố cáo Đ24 k3" },
         new(E.ReportDemanded, [S.InitialProcessing], S.ReportDemanded) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ14 k2")], Actor = ProcedureActor.Head, Starts = [DeadlineKinds.Report], Source = "TT 05/2021 Đ14 k2; Luật Tố cáo Đ38" },
         new(E.ReportDemanded, [.. UnderWay, S.Suspended], null) { Actor = ProcedureActor.Superior, Meets = [DeadlineKinds.DemandReport], Starts = [DeadlineKinds.Report], Source = "Luật Tố cáo Đ38 k2" },
-        new(E.ReplyReceived, [S.ReportDemanded], S.InitialProcessing) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Report], Source = "Luật Tố cáo Đ38 k3" },
-        new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Report, DeadlineKinds.Reply], Source = "Luật Tố cáo Đ38 k3" },
+        new(E.ReplyReceived, [S.ReportDemanded], S.InitialProcessing) { Guards = [CommonGuards.ResponsePending(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Report], Source = "Luật Tố cáo Đ38 k3" },
+        new(E.ReplyReceived, [.. UnderWay, S.Suspended, S.Transferred], null) { Guards = [CommonGuards.ResponsePending(E.ReplyReceived, "Luật Tố cáo Đ38 k3")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Report, DeadlineKinds.Reply], Source = "Luật Tố cáo Đ38 k3" },
         new(E.CriminalReferred, [.. Open, S.ReportDemanded], S.CriminalReferred) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1")], Actor = ProcedureActor.Head, Stops = [DeadlineKinds.Report], Source = "Luật Tố cáo Đ27 k1" },
 
         // Signs of a crime are referred at once; neither a suspension nor a review delays that.
         new(E.CriminalReferred, [.. UnderWay, S.Suspended, .. Concluded, .. Acted, S.UnderReview], null) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ27 k1, Đ36 k2")], Source = "Luật Tố cáo Đ27 k1, Đ36 k2" },
         new(E.NotAccepted, Open, S.NotAccepted) { Guards = [RefusalGround], Starts = [DeadlineKinds.GiveRefusalReason], Source = "Luật Tố cáo Đ24 k1, Đ29" },
-        new(E.Accepted, Open, S.Accepted) { Guards = [.. Taking], Meets = [DeadlineKinds.Review], Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
-        new(E.Accepted, TurnedAway, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), .. Taking], Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
-        new(E.Accepted, [S.Withdrawn, S.Terminated, S.Closed], S.Accepted) { Guards = TakingAgain, Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ33 k3" },
+        new(E.Accepted, Open, S.Accepted) { Guards = [.. AcceptanceGuards], Meets = [DeadlineKinds.Review], Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29, Đ37 k3; NĐ 31/2019 Đ9" },
+        new(E.Accepted, NotTakenUp, S.Accepted) { Guards = [CommonGuards.LaterLetter("Luật Tố cáo Đ24 k1, Đ29"), .. AcceptanceGuards], Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ29; NĐ 31/2019 Đ9" },
+        new(E.Accepted, [S.Withdrawn, S.Terminated, S.Closed], S.Accepted) { Guards = ReacceptanceGuards, Starts = [DeadlineKinds.Resolution, DeadlineKinds.NotifyAcceptance], Form = "Mẫu 04", Source = "Luật Tố cáo Đ33 k3" },
         new(E.VerificationAssigned, [S.Accepted], S.Verifying) { Guards = [CommonGuards.Receiver("Luật Tố cáo Đ31; NĐ 31/2019 Đ10")], Form = "Mẫu 07", Source = "Luật Tố cáo Đ31; NĐ 31/2019 Đ10" },
         new(E.ComplexFixed, UnderWay, null) { Guards = [Criteria, ComplexInTime], Source = "NĐ 31/2019 Đ3 k2" },
         new(E.Extended, UnderWay, null) { Guards = [ExtendedByDecision, ExtensionCriteria, Extension], Form = "Mẫu 01", Source = "Luật Tố cáo Đ30; NĐ 31/2019 Đ3" },
@@ -50,7 +50,7 @@ internal static class DenunciationProcedure
 
         // TC-02, TC-04 and TC-06 are separate deadlines, and TC-04 needs two papers (Mẫu 05, Mẫu 06). The law allows one dispatch for all
         // of them, and the step of the journal names no paper: it records that all notices due by its day were sent.
-        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.Waiting(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [DeadlineKinds.NotifyAcceptance, DeadlineKinds.GiveRefusalReason, DeadlineKinds.SendSuspensionNotice], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
+        new(E.NoticeSent, [.. UnderWay, S.Suspended, S.Withdrawn, S.Terminated, S.NotAccepted], null) { Guards = [CommonGuards.ResponsePending(E.NoticeSent, "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4")], Meets = [DeadlineKinds.NotifyAcceptance, DeadlineKinds.GiveRefusalReason, DeadlineKinds.SendSuspensionNotice], Form = "Mẫu 05, Mẫu 06", Source = "Luật Tố cáo Đ24 k1, Đ29 k3, Đ34 k4" },
         new(E.Decided, UnderWay, S.Decided) { Meets = [DeadlineKinds.Resolution], Starts = [DeadlineKinds.SendDecision, DeadlineKinds.ActOnConclusion, DeadlineKinds.Publish], Form = "Mẫu 12", Source = "Luật Tố cáo Đ35" },
         new(E.Sent, [S.Decided], S.Sent) { Meets = [DeadlineKinds.SendDecision], Source = "Luật Tố cáo Đ35 k3" },
         new(E.Sent, [S.Published, .. Acted], null) { Meets = [DeadlineKinds.SendDecision], Source = "Luật Tố cáo Đ35 k3" },

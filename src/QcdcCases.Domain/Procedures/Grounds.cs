@@ -43,5 +43,5 @@ public static class Grounds
         Enum.GetValues<CaseKind>().Any(kind => Of(kind, happened).Contains(ground));
 
     /// <summary>True if a denunciation continues despite its withdrawal (Luật TC Đ33 k3).</summary>
-    public static bool LetsGoOn(StepGround? ground) => ground is SignsOfViolation or Coercion or Slander;
+    public static bool AllowsContinuation(StepGround? ground) => ground is SignsOfViolation or Coercion or Slander;
 }

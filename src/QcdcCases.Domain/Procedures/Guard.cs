@@ -40,7 +40,7 @@ public sealed record StepContext(CalendarHistory Calendars)
     public FirstRound? First { get; init; }
 
     /// <summary>The responses to steps of the case that are still pending.</summary>
-    public IReadOnlySet<CaseEvent> Awaited { get; init; } = new HashSet<CaseEvent>();
+    public IReadOnlySet<CaseEvent> PendingResponses { get; init; } = new HashSet<CaseEvent>();
 
     /// <summary>The channels of the letters about the case; empty where there is none.</summary>
     public IReadOnlyCollection<LetterChannel> Channels { get; init; } = [];
@@ -49,7 +49,7 @@ public sealed record StepContext(CalendarHistory Calendars)
     public bool? FromCitizen { get; init; }
 
     /// <summary>True if a deputy or body forwarded a letter about the case; null where there is no letter.</summary>
-    public bool? PassedOn { get; init; }
+    public bool? WasForwarded { get; init; }
 
     /// <summary>The day on which the second complaint was received; null where no letter of it is registered.</summary>
     public DateOnly? SecondReceivedOn { get; init; }
@@ -97,9 +97,9 @@ public sealed record FirstRound(
         return new(
             first.Kind,
             state.FirstClosedOn,
-            state.Instance == 2 ? state.Made.FirstSentOn : state.Made.SentOn,
+            state.Instance == 2 ? state.ProgressOrNone.FirstSentOn : state.ProgressOrNone.SentOn,
             first.GetTimeline(calendars).LastDay(1),
-            state.Made.EscalatedOn,
+            state.ProgressOrNone.EscalatedOn,
             state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
             first.EffectiveSteps.Any(s => s.Event is CaseEvent.ReviewOpened or CaseEvent.TakenOver),
             first.Traits);
@@ -131,12 +131,12 @@ public sealed record Guard(string Code, string Reason, string Article, Predicate
     /// <summary>
     /// True if the condition needs a value from the step's paper; for a step that follows its letter, the letter book has it.
     /// </summary>
-    private bool AsksForPaper => Field is "receiver" or "reason";
+    private bool NeedsPaperValue => Field is "receiver" or "reason";
 
     /// <summary>Returns the refusal of the step, or null where the condition holds or does not apply yet.</summary>
     public Refusal? Check(GuardView view)
     {
-        if (view.Entry.On < From || (view.Context.FollowsLetter && AsksForPaper) || Holds(view))
+        if (view.Entry.On < From || (view.Context.FollowsLetter && NeedsPaperValue) || Holds(view))
         {
             return null;
         }

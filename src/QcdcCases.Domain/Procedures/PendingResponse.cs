@@ -25,10 +25,10 @@ internal static class PendingResponse
     }.SelectMany(a => a.Asking.Select(asking => (asking, a.Answer))).ToFrozenDictionary(a => a.asking, a => a.Answer);
 
     /// <summary>Returns the pending responses of the given steps.</summary>
-    public static IReadOnlySet<CaseEvent> By(IEnumerable<CaseStepEntry> story)
+    public static IReadOnlySet<CaseEvent> Of(IEnumerable<CaseStepEntry> story)
     {
         var open = new HashSet<CaseEvent>();
-        foreach (var step in story.Where(s => !Procedure.GoesOn(s)))
+        foreach (var step in story.Where(s => !Procedure.ContinuesAfterWithdrawal(s)))
         {
             open.Remove(step.Event);
             if (AnswerTo.TryGetValue(step.Event, out var answer))

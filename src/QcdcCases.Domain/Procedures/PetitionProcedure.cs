@@ -23,7 +23,7 @@ internal static class PetitionProcedure
         new(E.Merged, [S.Received], S.Merged) { Guards = [CommonGuards.Reason("TT 05/2021 Đ6")], Actor = ProcedureActor.Officer, Source = "TT 05/2021 Đ6" },
         new(E.Guided, [S.Received], S.Guided) { Guards = [CommonGuards.Receiver("TT 05/2021 Đ22")], Actor = ProcedureActor.Officer, Form = "Mẫu 02", Source = "TT 05/2021 Đ22" },
         new(E.Transferred, [S.Received], S.Transferred) { Guards = [CommonGuards.LetterReceiver("TT 05/2021 Đ21 k2")], Actor = ProcedureActor.Head, Starts = [DeadlineKinds.Reply], Form = "Mẫu 04", Source = "TT 05/2021 Đ21 k2" },
-        new(E.ReplyReceived, [S.Transferred], null) { Guards = [CommonGuards.Waiting(E.ReplyReceived, "Luật Tiếp công dân Đ27 k2")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
+        new(E.ReplyReceived, [S.Transferred], null) { Guards = [CommonGuards.ResponsePending(E.ReplyReceived, "Luật Tiếp công dân Đ27 k2")], Actor = ProcedureActor.Officer, Meets = [DeadlineKinds.Reply], Source = "Luật Tiếp công dân Đ27 k2" },
         new(E.Filed, [S.Received], S.Filed) { Guards = [CommonGuards.Reason("TT 05/2021 Đ28")], Actor = ProcedureActor.Head, Source = "TT 05/2021 Đ28" },
         new(E.Accepted, [S.Received], S.Accepted) { Actor = ProcedureActor.Head, Form = "Mẫu 01", Source = "TT 05/2021 Đ21 k1" },
         new(E.Accepted, [S.NotAccepted, S.Guided, S.Transferred, S.Filed], S.Accepted) { Guards = [CommonGuards.LaterLetter("TT 05/2021 Đ21 k1")], Actor = ProcedureActor.Head, Form = "Mẫu 01", Source = "TT 05/2021 Đ21 k1" },

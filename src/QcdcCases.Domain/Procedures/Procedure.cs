@@ -17,12 +17,12 @@ public static class Procedure
             .ToFrozenDictionary(
                 kind => kind,
                 kind =>
-                    Of(kind)
+                    TableOf(kind)
                         .SelectMany(t => t.From.Select(from => (Key: (from, t.Event), Line: t)))
                         .ToFrozenDictionary(l => l.Key, l => l.Line));
 
     /// <summary>Returns the table of a kind of case.</summary>
-    public static IReadOnlyList<Transition> Of(CaseKind kind) =>
+    public static IReadOnlyList<Transition> TableOf(CaseKind kind) =>
         kind switch
         {
             CaseKind.Complaint => ComplaintProcedure.Table,
@@ -45,12 +45,12 @@ public static class Procedure
             return refusal;
         }
 
-        var entered = Entering(state, step);
+        var entered = StateBefore(state, step);
         return ProtectionProcedure.Find(step.Event) is { } protection
             ? entered with
             {
                 LastOn = step.On,
-                Progress = entered.Made with { Protection = protection.To },
+                Progress = entered.ProgressOrNone with { Protection = protection.To },
             }
             : Advance(entered, step, Find(entered.Kind, entered.Status, step.Event)!);
     }
@@ -59,7 +59,7 @@ public static class Procedure
     /// Returns the state after a step, or the refusal by the rules for every step: at the counter, by a letter's processing or on import.
     /// </summary>
     /// <param name="firstSeenOn">The day on which the matter was first received; null where it is unknown.</param>
-    public static Result<CaseState> Take(CaseState state, CaseStepEntry step, DateOnly? firstSeenOn)
+    public static Result<CaseState> ApplyChecked(CaseState state, CaseStepEntry step, DateOnly? firstSeenOn)
     {
         var impossible = step.On < firstSeenOn ? CaseRefusals.BeforeReceipt() : ConsequenceRules.Check(step);
         return impossible is null ? Apply(state, step) : impossible;
@@ -80,7 +80,7 @@ public static class Procedure
     /// <summary>Returns every violated guard of the row that a step takes, in the table's order.</summary>
     public static IEnumerable<FailedGuard> FailedGuards(CaseState state, CaseStepEntry step, StepContext context)
     {
-        var view = new GuardView(Entering(state, step), step, context);
+        var view = new GuardView(StateBefore(state, step), step, context);
         return BeginningSecond(state, view)
             .Concat(GuardsOf(state, step))
             .Select(g => (Guard: g, Refusal: g.Check(view)))
@@ -93,15 +93,15 @@ public static class Procedure
         state.Instance == view.State.Instance ? []
         : view.State.Kind is CaseKind.Petition ? [CommonGuards.NoSecondRound]
         : view.Entry.Event is CaseEvent.Accepted ? []
-        : [CommonGuards.SecondMade];
+        : [CommonGuards.SecondComplaintMade];
 
     private static IReadOnlyList<Guard> GuardsOf(CaseState state, CaseStepEntry step) =>
-        ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards : LineOf(state, step)?.Guards ?? [];
+        ProtectionProcedure.Find(step.Event) is { } protection ? protection.Guards : FindRow(state, step)?.Guards ?? [];
 
     /// <summary>Returns the row that a step takes, or null.</summary>
-    public static Transition? LineOf(CaseState state, CaseStepEntry step)
+    public static Transition? FindRow(CaseState state, CaseStepEntry step)
     {
-        var from = Entering(state, step);
+        var from = StateBefore(state, step);
         return Find(from.Kind, from.Status, step.Event);
     }
 
@@ -116,13 +116,13 @@ public static class Procedure
     /// <summary>
     /// True if the case continues after a withdrawal: the withdrawal is partial, or the denunciation is resolved despite it.
     /// </summary>
-    internal static bool GoesOn(CaseStepEntry step) =>
-        step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.LetsGoOn(step.More.Ground));
+    internal static bool ContinuesAfterWithdrawal(CaseStepEntry step) =>
+        step.Partial || (step.Event is CaseEvent.Withdrawn && Grounds.AllowsContinuation(step.More.Ground));
 
     /// <summary>
     /// True if the step ended the matter in the state that follows it; a letter accepted about the matter is then finished.
     /// </summary>
-    internal static bool Ends(CaseState after, CaseEvent happened) =>
+    internal static bool EndsMatter(CaseState after, CaseEvent happened) =>
         happened switch
         {
             CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Terminated or CaseEvent.Closed => true,
@@ -135,14 +135,14 @@ public static class Procedure
             or CaseEvent.NotProcessed
             or CaseEvent.InspectionReferred
             or CaseEvent.CriminalReferred
-            or CaseEvent.Merged => CaseStatuses.Left.Contains(after.Status),
+            or CaseEvent.Merged => CaseStatuses.EndedWithoutAcceptance.Contains(after.Status),
             _ => false,
         };
 
     private static Refusal? CheckOrder(CaseState state, CaseStepEntry step)
     {
         var instance = InstanceOf(state, step);
-        if (StepShape.Check(state.Kind, step, instance) is { } refusal)
+        if (StepRules.Check(state.Kind, step, instance) is { } refusal)
         {
             return refusal;
         }
@@ -157,47 +157,47 @@ public static class Procedure
             return Refusal.Rule("case.instance_over", "`instance` must be 2: the case is in the second instance.", "instance");
         }
 
-        return IsOpen(state, step) ? null : NotOpen(Entering(state, step), step.Event);
+        return IsOpen(state, step) ? null : RefuseNotOpen(StateBefore(state, step), step.Event);
     }
 
     private static bool IsOpen(CaseState state, CaseStepEntry step) =>
         ProtectionProcedure.Find(step.Event) is { }
             ? state.Kind is CaseKind.Denunciation
-                && ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.Made.Protection))
-            : LineOf(state, step) is not null
-                && !(step.Event is CaseEvent.Accepted && Entering(state, step) is { IsClosed: true, MayBeginAgain: false });
+                && ProtectionProcedure.Table.Any(t => t.Event == step.Event && t.From.Contains(state.ProgressOrNone.Protection))
+            : FindRow(state, step) is not null
+                && !(step.Event is CaseEvent.Accepted && StateBefore(state, step) is { IsClosed: true, CanBeAcceptedAgain: false });
 
-    private static Refusal NotOpen(CaseState state, CaseEvent happened) =>
+    private static Refusal RefuseNotOpen(CaseState state, CaseEvent happened) =>
         happened is CaseEvent.Accepted && state.IsOver
-            ? Over(state, happened)
+            ? RefuseOver(state, happened)
             : new(
                 RefusalKind.RuleBroken,
                 "case.step_not_open",
                 $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
             {
                 Field = "event",
-                Article = Of(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
+                Article = TableOf(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
                 Arguments = [Code.Of(state.Status), Code.Of(happened)],
             };
 
     /// <summary>Refuses the acceptance of a matter that is over; the sentence names the lawful alternatives.</summary>
-    private static Refusal Over(CaseState state, CaseEvent happened) =>
+    private static Refusal RefuseOver(CaseState state, CaseEvent happened) =>
         Refusal.Rule(
             "case.over",
             "The case is over in this instance: reopen it with new facts, continue a terminated complaint within thirty days, take it to the second instance, "
                 + "or open a new case.",
             "event") with
         {
-            Article = Of(state.Kind).First(t => t.Event == happened).Source,
+            Article = TableOf(state.Kind).First(t => t.Event == happened).Source,
         };
 
     /// <summary>Returns the state before a step: the initial state of the second instance where the step begins it.</summary>
-    private static CaseState Entering(CaseState state, CaseStepEntry step)
+    private static CaseState StateBefore(CaseState state, CaseStepEntry step)
     {
         var instance = InstanceOf(state, step);
         return instance <= state.Instance
             ? state
-            : CaseState.Fresh(state.Kind, instance) with
+            : CaseState.Initial(state.Kind, instance) with
             {
                 // A take-over keeps the status that the matter has.
                 Status = step.Event is CaseEvent.TakenOver ? state.Status : CaseStatus.Received,
@@ -207,18 +207,18 @@ public static class Procedure
                 {
                     CameFromFirstRound = true,
                     CameFromReview = state.Status is CaseStatus.UnderReview,
-                    FirstSentOn = state.Made.SentOn,
-                    EscalatedOn = state.Made.EscalatedOn,
+                    FirstSentOn = state.ProgressOrNone.SentOn,
+                    EscalatedOn = state.ProgressOrNone.EscalatedOn,
                     FirstInEffect =
                         state.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
-                    Protection = state.Made.Protection,
+                    Protection = state.ProgressOrNone.Protection,
                 },
             };
     }
 
     private static CaseState Advance(CaseState state, CaseStepEntry step, Transition line)
     {
-        var goesOn = GoesOn(step);
+        var goesOn = ContinuesAfterWithdrawal(step);
         var status =
             goesOn ? state.Status
             : line.Returns ? state.Progress?.Before ?? CaseStatus.Accepted
@@ -226,27 +226,27 @@ public static class Procedure
         var next = state with { LastOn = step.On, Status = status };
         return step.Event switch
         {
-            CaseEvent.Accepted => Accepted(state.IsOver ? next.BeginAgain() : next, step.On),
+            CaseEvent.Accepted => Accepted(state.IsOver ? next.BeginNextRound() : next, step.On),
             CaseEvent.TakenOver => Accepted(next, step.On),
-            CaseEvent.Reopened => next.BeginAgain(),
+            CaseEvent.Reopened => next.BeginNextRound(),
             CaseEvent.Extended => Marked(next, step) with
             {
-                Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, Papers(step))),
+                Extensions = (state.Extensions ?? []).Add(new(step.On, step.Until!.Value, DocumentOf(step))),
             },
             CaseEvent.ComplexFixed => Marked(next, step),
             CaseEvent.Suspended => next with
             {
                 SuspendedOn = step.On,
-                Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.Made with { Before = state.Status },
+                Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.ProgressOrNone with { Before = state.Status },
             },
             CaseEvent.Resumed => next with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
-            CaseEvent.DialogueNotified => next with { Progress = state.Made with { DialogueOn = step.Until } },
-            CaseEvent.DialogueHeld => next with { Progress = state.Made with { DialogueHeld = true } },
-            CaseEvent.Sent => next with { Progress = state.Made with { SentOn = state.Made.SentOn ?? step.On } },
-            CaseEvent.Escalated => next with { Progress = state.Made with { EscalatedOn = state.Made.EscalatedOn ?? step.On } },
-            CaseEvent.RedactionConfirmed => next with { Progress = state.Made with { Redacted = true } },
-            CaseEvent.SuedInCourt => next with { Progress = state.Made with { BeforeCourt = state.Status } },
-            CaseEvent.CourtDiscontinued => GivenBack(state, next, step.On),
+            CaseEvent.DialogueNotified => next with { Progress = state.ProgressOrNone with { DialogueOn = step.Until } },
+            CaseEvent.DialogueHeld => next with { Progress = state.ProgressOrNone with { DialogueHeld = true } },
+            CaseEvent.Sent => next with { Progress = state.ProgressOrNone with { SentOn = state.ProgressOrNone.SentOn ?? step.On } },
+            CaseEvent.Escalated => next with { Progress = state.ProgressOrNone with { EscalatedOn = state.ProgressOrNone.EscalatedOn ?? step.On } },
+            CaseEvent.RedactionConfirmed => next with { Progress = state.ProgressOrNone with { Redacted = true } },
+            CaseEvent.SuedInCourt => next with { Progress = state.ProgressOrNone with { BeforeCourt = state.Status } },
+            CaseEvent.CourtDiscontinued => ReturnedByCourt(state, next, step.On),
             CaseEvent.Withdrawn when goesOn => next,
             CaseEvent.Withdrawn or CaseEvent.Terminated => Stopped(state, next, step),
             CaseEvent.Decided or CaseEvent.Answered or CaseEvent.Closed => next.Closing(step.On),
@@ -272,11 +272,11 @@ public static class Procedure
             Pauses = PausesUntil(state, step.On),
             Progress =
                 step.Event is CaseEvent.Withdrawn
-                    ? state.Made with
+                    ? state.ProgressOrNone with
                     {
                         WithdrawnOn = step.On,
                     }
-                    : state.Made with
+                    : state.ProgressOrNone with
                     {
                         TerminatedOn = step.On,
                         StoppedForCourt = step.More.Ground is StepGround.Court || state.Status is CaseStatus.InCourt,
@@ -287,15 +287,15 @@ public static class Procedure
     /// Returns a complaint after a court discontinued (Luật KN Đ11 k9): a decided complaint stays decided, an unresolved one is taken up
     /// with a new limit. A complaint terminated for the court may be continued from that day on.
     /// </summary>
-    private static CaseState GivenBack(CaseState state, CaseState next, DateOnly on)
+    private static CaseState ReturnedByCourt(CaseState state, CaseState next, DateOnly on)
     {
         if (state.Status is not CaseStatus.InCourt)
         {
-            return next with { Progress = state.Made with { CourtDiscontinuedOn = on } };
+            return next with { Progress = state.ProgressOrNone with { CourtDiscontinuedOn = on } };
         }
 
-        var before = state.Made.BeforeCourt ?? CaseStatus.Accepted;
-        var back = next with { Status = before, Progress = state.Made with { BeforeCourt = null } };
+        var before = state.ProgressOrNone.BeforeCourt ?? CaseStatus.Accepted;
+        var back = next with { Status = before, Progress = state.ProgressOrNone with { BeforeCourt = null } };
         return CaseStatuses.Joinable.Contains(before) && !state.IsClosed ? Accepted(back with { Status = CaseStatus.Accepted }, on) : back;
     }
 
@@ -306,11 +306,11 @@ public static class Procedure
             ? next
             : next with
             {
-                Progress = next.Made with { ComplexOn = next.Made.ComplexOn ?? step.On, Criteria = Math.Max(next.Made.Criteria, criteria) },
+                Progress = next.ProgressOrNone with { ComplexOn = next.ProgressOrNone.ComplexOn ?? step.On, Criteria = Math.Max(next.ProgressOrNone.Criteria, criteria) },
             };
     }
 
-    private static string Papers(CaseStepEntry step) => step.DocumentNo ?? string.Empty;
+    private static string DocumentOf(CaseStepEntry step) => step.DocumentNo ?? string.Empty;
 
     /// <summary>Returns the ended suspensions on a day, including one that lasted until then.</summary>
     private static ImmutableList<PausedSpan>? PausesUntil(CaseState state, DateOnly on) =>

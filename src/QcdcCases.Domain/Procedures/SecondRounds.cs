@@ -34,13 +34,13 @@ internal static class SecondRounds
     public static bool IsInTime(GuardView view) => ReceivedOn(view) is { } received && !(received > LastDay(view));
 
     /// <summary>True if a second complaint, received in time against a decision of the first instance, is pending.</summary>
-    public static bool Waits(GuardView view) =>
+    public static bool IsPending(GuardView view) =>
         view.State.Instance == 1 && view.Context.SecondReceivedOn is not null && IsInTime(view);
 
     /// <summary>True if the first decision was in effect when the second round began.</summary>
     public static bool IsFirstInEffect(GuardView view) => view.Context.First?.IsInEffect ?? view.State.Instance switch
     {
-        2 => view.State.Made.FirstInEffect,
+        2 => view.State.ProgressOrNone.FirstInEffect,
         _ => view.State.Status is CaseStatus.Effective or CaseStatus.Enforcing or CaseStatus.Enforced or CaseStatus.Closed,
     };
 
@@ -48,11 +48,11 @@ internal static class SecondRounds
     public static bool IsFirstOver(GuardView view) => ClosedOn(view) is not null || DueOn(view) < view.Entry.On;
 
     private static DateOnly? EscalatedOn(GuardView view) =>
-        view.Context.First is { } first ? first.EscalatedOn : view.State.Made.EscalatedOn;
+        view.Context.First is { } first ? first.EscalatedOn : view.State.ProgressOrNone.EscalatedOn;
 
     private static DateOnly? SentOn(GuardView view) => view.Context.First is { } first ? first.SentOn
-        : view.State.Instance == 2 ? view.State.Made.FirstSentOn
-        : view.State.Made.SentOn;
+        : view.State.Instance == 2 ? view.State.ProgressOrNone.FirstSentOn
+        : view.State.ProgressOrNone.SentOn;
 
     private static DateOnly? ClosedOn(GuardView view) => view.Context.First is { } first ? first.ClosedOn : view.State.FirstClosedOn;
 

@@ -65,7 +65,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
             return Refusal.Rule("case.step_out_of_order", "`on` must not be before the day of the step that it follows.", "on");
         }
 
-        var refusal = CheckLimits(about, context) ?? CheckStory(about, context);
+        var refusal = CheckLimits(about, context) ?? CheckSteps(about, context);
         return refusal is null ? null : refusal with { Field = trait };
     }
 
@@ -79,7 +79,7 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
             var before = storyBefore.Rounds(instance);
             var after = storyAfter.Rounds(instance);
             if (
-                before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.OverOn ?? On) > r.First.LastLawfulDay)
+                before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.EndedOn ?? On) > r.First.LastLawfulDay)
             )
             {
                 return Refusal.Rule(
@@ -92,17 +92,17 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
     }
 
     /// <summary>Checks that every effective step remains lawful with the new traits.</summary>
-    private Refusal? CheckStory(Case about, StepContext context)
+    private Refusal? CheckSteps(Case about, StepContext context)
     {
         var steps = about.EffectiveSteps.Select(s => s.ToEntry()).ToList();
-        var (was, isNow) = (Around(Before, context, about), Around(After, context, about));
-        var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
+        var (was, isNow) = (ContextWith(Before, context, about), ContextWith(After, context, about));
+        var state = CaseState.Initial(about.Kind, about.OpenedInstance ?? 1);
         for (var i = 0; i < steps.Count; i++)
         {
-            var awaited = PendingResponse.By(steps.Take(i));
-            var failedBefore = Procedure.FailedGuards(state, steps[i], was with { Awaited = awaited }).Select(f => f.Guard).ToHashSet();
+            var awaited = PendingResponse.Of(steps.Take(i));
+            var failedBefore = Procedure.FailedGuards(state, steps[i], was with { PendingResponses = awaited }).Select(f => f.Guard).ToHashSet();
             var failed = Procedure
-                .FailedGuards(state, steps[i], isNow with { Awaited = awaited })
+                .FailedGuards(state, steps[i], isNow with { PendingResponses = awaited })
                 .FirstOrDefault(f => !failedBefore.Contains(f.Guard));
             if (failed is not null)
             {
@@ -115,10 +115,10 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         return null;
     }
 
-    private static StepContext Around(CaseDescription described, StepContext context, Case about)
+    private static StepContext ContextWith(CaseDescription described, StepContext context, Case about)
     {
         var traits = CaseTraits.Of(described);
-        return about.Known(context) with
+        return about.CompleteContext(context) with
         {
             Group = described.Group is true, Traits = traits, FirstDueOn = CaseTimeline.Of(about, traits, context.Calendars).LastDay(1),
         };

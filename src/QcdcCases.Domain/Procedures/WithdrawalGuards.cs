@@ -13,7 +13,7 @@ internal static class WithdrawalGuards
         "case.part_not_withdrawn_yet",
         "`partial` must be false: before 1 July 2026 a complaint can be withdrawn only as a whole.",
         "Luật Khiếu nại Đ10 (Luật 136/2025)",
-        v => !v.Entry.Partial || v.Entry.On >= InForce.Law136)
+        v => !v.Entry.Partial || v.Entry.On >= EntryIntoForce.Law136)
     {
         Field = "partial",
     };

@@ -30,7 +30,7 @@ public static class CounterRules
                 "visit.competent_body_missing",
                 "`competentBody` is required for a transfer: the body to which the matter goes.",
                 "competentBody"),
-            { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < InForce.Law136 =>
+            { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < EntryIntoForce.Law136 =>
                 Refusal.Rule(
                     "visit.transfer_too_early",
                     "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law "

@@ -57,7 +57,7 @@ public static class ReceptionDeadlines
                 visit.RefusalNoticeOn),
             { Result: VisitResult.TakenIn } => Draft(
                 Answer,
-                office is HeadOffice.PartySecretary && visit.ReceivedOn >= InForce.PartyRule11 ? "QD11-06" : "TCD-06",
+                office is HeadOffice.PartySecretary && visit.ReceivedOn >= EntryIntoForce.PartyRule11 ? "QD11-06" : "TCD-06",
                 "taken-in",
                 visit.ReceivedOn,
                 Earlier(visit.CitizenToldOn, visit.LetterMadeOn)),

@@ -84,8 +84,8 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
             CaseEvent.Terminated => EndsWithdrawal(step, before) ? CaseStage.Stopped
             : state.AcceptedOn is null ? CaseStage.NotAccepted
             : CaseStage.Terminated,
-            CaseEvent.Withdrawn when !Procedure.GoesOn(step.ToEntry()) => CaseStage.Stopped,
-            _ when Procedure.Ends(state, step.Event) && CaseStatuses.TurnedAway.Contains(state.Status) => CaseStage.NotAccepted,
+            CaseEvent.Withdrawn when !Procedure.ContinuesAfterWithdrawal(step.ToEntry()) => CaseStage.Stopped,
+            _ when Procedure.EndsMatter(state, step.Event) && CaseStatuses.NotTakenUp.Contains(state.Status) => CaseStage.NotAccepted,
             CaseEvent.ScreeningBegun
             or CaseEvent.SupplementRequested
             or CaseEvent.Supplemented
@@ -104,7 +104,7 @@ public sealed record CaseCourse(IReadOnlyList<StageChange> Stages, IReadOnlyList
 
     private static void AddEnd(List<CaseEnd> ends, CaseStep step, EffectiveStep at, EffectiveStep? before)
     {
-        if (Procedure.Ends(at.State, step.Event))
+        if (Procedure.EndsMatter(at.State, step.Event))
         {
             ends.Add(new(step.On, at.State.IsClosed, before is { State.IsClosed: true } ? null : at.LastLawfulDay));
         }

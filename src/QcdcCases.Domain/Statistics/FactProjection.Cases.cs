@@ -134,7 +134,7 @@ public static partial class FactProjection
                 new FactContent(
                     FactSubject.Consequence,
                     decided.Id,
-                    (step.Sequence * Consequences.Kinds) + place,
+                    (step.Sequence * Consequences.KindCount) + place,
                     decided.UnitId,
                     new Dimensions(FactSubject.Consequence)
                     {

@@ -7,7 +7,7 @@ namespace QcdcCases.Persistence.Bulk;
 public interface IBulkWriter
 {
     /// <summary>The number of buffered rows.</summary>
-    int Waiting { get; }
+    int Buffered { get; }
 
     /// <summary>Sends the buffered rows.</summary>
     Task SendAsync(CancellationToken cancellationToken);
@@ -21,7 +21,7 @@ public sealed class BulkWriter<T>(CasesDbContext db, IDatabaseProvider provider)
     private readonly IReadOnlyList<StoredTable> tables = StoredTable.AllOf<T>(db.Model);
     private readonly List<T> rows = [];
 
-    public int Waiting => rows.Count;
+    public int Buffered => rows.Count;
 
     /// <summary>Adds a row. It is read when it is sent, and must not change until then.</summary>
     public void Add(T row) => rows.Add(row);

@@ -8,7 +8,7 @@ namespace QcdcCases.Persistence.Bulk;
 /// <param name="Name">The table's name.</param>
 /// <param name="Row">The record.</param>
 /// <param name="Part">The part of the record in this table: the record itself, or an owned part, which may be absent.</param>
-/// <param name="RefersAhead">True if its rows may be written before rows that they refer to (<see cref="Ahead"/>).</param>
+/// <param name="RefersAhead">True if its rows may be written before rows that they refer to (<see cref="MayPrecedeReferenced"/>).</param>
 public sealed record StoredTable(
     string Name,
     ParameterExpression Row,
@@ -17,7 +17,7 @@ public sealed record StoredTable(
     bool RefersAhead)
 {
     /// <summary>Marks a foreign key whose referenced row may be written later in the transaction.</summary>
-    public const string Ahead = "Register:Ahead";
+    public const string MayPrecedeReferenced = "Register:Ahead";
 
     private Delegate? writer;
 
@@ -53,7 +53,7 @@ public sealed record StoredTable(
             .. StoredColumn.Of(entity, row, row),
             .. parts[true].SelectMany(n => StoredColumn.Of(n.TargetEntityType, Expression.Property(row, n.PropertyInfo!), row)),
         ];
-        var refersAhead = entity.GetForeignKeys().Any(k => k.FindAnnotation(Ahead) is not null);
+        var refersAhead = entity.GetForeignKeys().Any(k => k.FindAnnotation(MayPrecedeReferenced) is not null);
         return [new StoredTable(entity.GetTableName()!, row, row, columns, refersAhead), .. parts[false].Select(n => Owned(n, row))];
     }
 

@@ -43,7 +43,7 @@ internal static class RecordBuilder
     /// </summary>
     public static void RefersDeferred<TTarget>(this EntityTypeBuilder record, string column)
         where TTarget : class =>
-        record.RefersTo<TTarget>(column).HasAnnotation(StoredTable.Ahead, true);
+        record.RefersTo<TTarget>(column).HasAnnotation(StoredTable.MayPrecedeReferenced, true);
 
     /// <summary>
     /// Adds a check constraint for every row. The condition must be valid SQL on every engine: comparisons only, no bare boolean columns.

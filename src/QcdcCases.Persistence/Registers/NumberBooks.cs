@@ -38,15 +38,15 @@ public static class NumberBooks
             return since - count + 1;
         }
 
-        await db.AskAsync([With(Open)], _ => Task.FromResult(true), cancellationToken);
+        await db.ExecuteAsync([With(Open)], _ => Task.FromResult(true), cancellationToken);
         return 1;
 
-        Task<int?> CountOnAsync() => db.AskAsync(
+        Task<int?> CountOnAsync() => db.ExecuteAsync(
             [With(CountOn), With(Last)],
             async reader => await reader.ReadAsync(cancellationToken) ? reader.GetInt32(0) : (int?)null,
             cancellationToken);
 
-        SqlQuestion With(string sql) => new(
+        SqlCommandText With(string sql) => new(
             sql,
             db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.UnitId), "@unit", unitId),
             db.ParameterFor<RegisterNumber>(nameof(RegisterNumber.Book), "@book", book),

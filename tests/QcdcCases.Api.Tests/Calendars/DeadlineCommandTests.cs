@@ -21,7 +21,7 @@ public sealed class DeadlineCommandTests(CasesApplication app) : IClassFixture<C
         await app.EnterAsync(
             app.As(StaffRole.Administrator, "dd"),
             OfficialCalendars
-                .Calendar.YearOf(2026)
+                .Calendar.GetYear(2026)
                 .With(new CalendarDay(new(2026, 11, 23), CalendarDayType.Holiday, "Nghỉ theo quyết định")));
 
         Assert.Equal("2026-12-03", await DueAsync(app.Database));

@@ -13,7 +13,7 @@ namespace QcdcCases.Api.Tests.Calendars;
 /// <summary>It is 2026-08-10. Whether 23/11/2026 is swapped for a Saturday is still open.</summary>
 public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture<CasesApplication>
 {
-    private static readonly CalendarYear Year = OfficialCalendars.Calendar.YearOf(2026);
+    private static readonly CalendarYear Year = OfficialCalendars.Calendar.GetYear(2026);
 
     private HttpClient Administrator => app.As(StaffRole.Administrator, "dd");
 
@@ -127,7 +127,7 @@ public sealed class EnterCalendarYearTests(CasesApplication app) : IClassFixture
 
         await app.EnterAsync(
             Administrator,
-            OfficialCalendars.Calendar.YearOf(2027) with
+            OfficialCalendars.Calendar.GetYear(2027) with
             {
                 Status = CalendarStatus.Official,
                 Source = "Thông báo nghỉ năm 2027",

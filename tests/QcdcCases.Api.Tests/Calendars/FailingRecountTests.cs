@@ -24,7 +24,7 @@ public sealed class FailingRecountTests(CasesApplication app) : IClassFixture<Ca
         await app.ImportAsync(string.Join('\n', Enumerable.Range(0, Letters).SelectMany(LinesOf)));
         var (bad, version) = await BreakAsync("fl-7");
         var year = OfficialCalendars
-            .Calendar.YearOf(2026)
+            .Calendar.GetYear(2026)
             .With(new CalendarDay(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
         await Answer.Is(await Administrator.TryEnterAsync(year), 200);
         await app.RecountedAsync();

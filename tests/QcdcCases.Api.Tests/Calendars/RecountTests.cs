@@ -19,7 +19,7 @@ public sealed class RecountTests(CasesApplication app) : IClassFixture<CasesAppl
     {
         await app.ImportAsync(string.Join('\n', Enumerable.Range(0, Letters).SelectMany(LinesOf)));
         var year = OfficialCalendars
-            .Calendar.YearOf(2026)
+            .Calendar.GetYear(2026)
             .With(new CalendarDay(new(2026, 8, 12), CalendarDayType.Holiday, "Nghỉ theo quyết định"));
 
         await Answer.Is(await app.As(StaffRole.Administrator, "dd").TryEnterAsync(year), 200);

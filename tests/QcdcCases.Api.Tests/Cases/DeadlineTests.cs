@@ -191,6 +191,6 @@ public sealed class DeadlineTests(CasesApplication app) : IClassFixture<CasesApp
                 c => Assert.Equal((c.RawDueOn, c.DueOn, c.OriginalDueOn), Days(c.Ledger.Evaluate(OfficialCalendars.Calendar))));
         });
 
-    private static (DateOnly?, DateOnly?, DateOnly) Days(DeadlineReading deadline) =>
+    private static (DateOnly?, DateOnly?, DateOnly) Days(DeadlineEvaluation deadline) =>
         (deadline.RawDue, deadline.LastDay, deadline.OriginalDue);
 }

@@ -315,7 +315,7 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
         var waiting = new Queue<CaseStatus>([CaseStatus.Received]);
         while (waiting.TryDequeue(out var status))
         {
-            foreach (var line in Procedure.Of(kind).Where(t => t.From.Contains(status) && t.To is { } to && !paths.ContainsKey(to)))
+            foreach (var line in Procedure.TableOf(kind).Where(t => t.From.Contains(status) && t.To is { } to && !paths.ContainsKey(to)))
             {
                 if (paths.TryAdd(line.To!.Value, [.. paths[status], line.Event]))
                 {

@@ -52,7 +52,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
-        var unreached = Procedure.Of(kind).SelectMany(t => t.From).Distinct().Except(paths.Keys);
+        var unreached = Procedure.TableOf(kind).SelectMany(t => t.From).Distinct().Except(paths.Keys);
         Assert.Empty(unreached);
     }
 
@@ -159,7 +159,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
 
         return (kind, happened) switch
         {
-            (_, CaseEvent.Accepted) when CaseStatuses.TurnedAway.Contains(status) => "case.turned_away",
+            (_, CaseEvent.Accepted) when CaseStatuses.NotTakenUp.Contains(status) => "case.turned_away",
 
             // The way to these states is a termination, or a turning away, and no withdrawal.
             (CaseKind.Complaint, CaseEvent.Accepted) when status is CaseStatus.Terminated => "case.continuation_late",
@@ -207,7 +207,7 @@ public sealed class ProcedureWalkTests(CasesApplication app) : IClassFixture<Cas
         var waiting = new Queue<CaseStatus>([CaseStatus.Received]);
         while (waiting.TryDequeue(out var status))
         {
-            foreach (var line in Procedure.Of(kind).Where(t => t.From.Contains(status) && t.To is { } to && !paths.ContainsKey(to)))
+            foreach (var line in Procedure.TableOf(kind).Where(t => t.From.Contains(status) && t.To is { } to && !paths.ContainsKey(to)))
             {
                 if (paths.TryAdd(line.To!.Value, [.. paths[status], line.Event]))
                 {

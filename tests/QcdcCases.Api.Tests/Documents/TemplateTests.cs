@@ -14,7 +14,7 @@ namespace QcdcCases.Api.Tests.Documents;
 /// <summary>The templates that come with the program, and the papers that are made of them.</summary>
 public sealed class TemplateTests
 {
-    public static TheoryData<string> FileNames => [.. TemplateShelf.All.Select(t => t.FileName)];
+    public static TheoryData<string> FileNames => [.. TemplateManager.All.Select(t => t.FileName)];
 
     [Fact]
     public void The_page_of_tags_is_what_the_code_fills() => CommittedPage.IsFile(RenderedFiles.Templates, TemplatesPage.Render());
@@ -25,7 +25,7 @@ public sealed class TemplateTests
     {
         var content = TemplateFolder.BuiltIn(fileName);
 
-        Assert.Empty(TemplateShelf.All.Single(t => t.FileName == fileName).Problems(content));
+        Assert.Empty(TemplateManager.All.Single(t => t.FileName == fileName).Validate(content));
         using OpenXmlPackage file = fileName.EndsWith(".docx", StringComparison.Ordinal)
             ? WordprocessingDocument.Open(new MemoryStream(content), isEditable: false)
             : SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);

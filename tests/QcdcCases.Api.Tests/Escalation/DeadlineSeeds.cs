@@ -52,7 +52,7 @@ internal static class DeadlineSeeds
     public static void Retell(this CasesDbContext db, Deadline clock, DeadlineDraft draft, DateOnly today)
     {
         var owner = new DeadlineOwner(clock.Subject, clock.SubjectId, clock.UnitId, clock.AssigneeId);
-        if (clock.Follow(owner, draft, CalendarHistory.Official, today))
+        if (clock.Update(owner, draft, CalendarHistory.Official, today))
         {
             db.Entry(clock).Property(c => c.NextCheckOn).IsModified = true;
         }

@@ -46,6 +46,6 @@ public sealed class RegisterClockTests(RegisterClockTests.WrongClock app) : ICla
     public sealed class WrongClock : CasesApplication
     {
         protected override void Adjust(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Singleton<RegisterClock, DatabaseClock>());
+            services.Replace(ServiceDescriptor.Singleton<RegisterTime, DatabaseTime>());
     }
 }

@@ -146,7 +146,7 @@ public class CasesApplication : IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.Replace(ServiceDescriptor.Singleton<RegisterClock, TestRegisterClock>());
+            services.Replace(ServiceDescriptor.Singleton<RegisterTime, TestRegisterClock>());
             services.AddSingleton<ILoggerProvider, ErrorLog>();
             if (database is PostgreSqlDatabase)
             {

@@ -32,7 +32,7 @@ public sealed class SecondServerStartup : IHostingStartup
             {
                 services.AddSingleton<TestClock>();
                 services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<TestClock>());
-                services.AddSingleton<RegisterClock, TestRegisterClock>();
+                services.AddSingleton<RegisterTime, TestRegisterClock>();
                 services.AddHostedService<Orders>();
             });
         }

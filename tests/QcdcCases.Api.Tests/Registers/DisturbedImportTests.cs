@@ -152,12 +152,12 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
 
         protected override void Adjust(IServiceCollection services) =>
             services.Replace(
-                ServiceDescriptor.Singleton<RegisterClock>(provider => new DisturbingClock(
+                ServiceDescriptor.Singleton<RegisterTime>(provider => new DisturbingClock(
                     this,
                     provider.GetRequiredService<OfficeClock>())));
     }
 
-    private sealed class DisturbingClock(Disturbed app, OfficeClock clock) : RegisterClock
+    private sealed class DisturbingClock(Disturbed app, OfficeClock clock) : RegisterTime
     {
         private int isAtIt;
 

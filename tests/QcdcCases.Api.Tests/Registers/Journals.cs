@@ -28,7 +28,7 @@ internal static class Journals
         await app.WithAsync<IServiceProvider>(async services =>
         {
             services.GetRequiredService<RequestContext>().Caller = Caller.System;
-            Assert.False((await JournalFile.KeepAsync(new MemoryStream(journal), long.MaxValue, default)).IsRefused(out _, out var file));
+            Assert.False((await JournalFile.StoreAsync(new MemoryStream(journal), long.MaxValue, default)).IsRefused(out _, out var file));
             using (file)
             {
                 var message = new ImportJournal(file, source, false, Guid.CreateVersion7(), new Progress<ImportProgress>());

@@ -144,7 +144,7 @@ public sealed class LongImportTests : IAsyncLifetime
         // Another server still says that it lives; once it falls silent, it is lost too.
         Assert.Equal(ImportState.Running, (await WhenAsync(restarted, alive, _ => true)).State);
         restarted.Clock.Advance(TimeSpan.FromMinutes(1));
-        await restarted.WithAsync<ImportRuns>(runs => runs.EndLostAsync(CancellationToken.None));
+        await restarted.WithAsync<ImportRuns>(runs => runs.EndAbandonedAsync(CancellationToken.None));
         Assert.Equal(ImportState.Failed, (await WhenAsync(restarted, alive, _ => true)).State);
     }
 
@@ -157,8 +157,8 @@ public sealed class LongImportTests : IAsyncLifetime
             app.Clock.Advance(TimeSpan.FromMinutes(10));
             await app.WithAsync<ImportRuns>(async runs =>
             {
-                await runs.BeatAsync(CancellationToken.None);
-                await runs.EndLostAsync(CancellationToken.None);
+                await runs.SendHeartbeatAsync(CancellationToken.None);
+                await runs.EndAbandonedAsync(CancellationToken.None);
             });
             Assert.Equal("running", (string)(await StateAsync(begun))["state"]!);
         });

@@ -51,7 +51,7 @@ public static class Years
                 {
                     left = await db.CalendarRecounts.AnyAsync(r => r.EndedAt == null);
                 }
-                catch (Exception failure) when (engine.IsAway(failure))
+                catch (Exception failure) when (engine.IsUnavailable(failure))
                 {
                     // A connection that the test itself broke: asked again on another.
                 }

@@ -214,7 +214,7 @@ public sealed class CaseDaysTests
 
     private static CaseTimeline Count(Case at, int present)
     {
-        at.CountedBy(present);
+        at.SetCalendarRevision(present);
         return CaseTimeline.Of(at, (state, revision) => state.SuspendedOn is null ? state.AcceptedOn?.AddDays(revision ?? present) : null);
     }
 
@@ -224,6 +224,6 @@ public sealed class CaseDaysTests
         return (caseTimeline.State.IsClosed ? null : caseTimeline.LastDay(at.Instance), caseTimeline.LastDay(1), caseTimeline.LastDay(2));
     }
 
-    private static void Store(Case at) => at.ShowDeadlines(at.GetTimeline(CalendarHistory.Official).Deadlines
+    private static void Store(Case at) => at.ProjectDeadlines(at.GetTimeline(CalendarHistory.Official).Deadlines
         .Select(d => Deadline.Begin(Guid.Empty, new(DeadlineSubject.Case, at.Id, at.UnitId, null), d, OfficialCalendars.Calendar)));
 }

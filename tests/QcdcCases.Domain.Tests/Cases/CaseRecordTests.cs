@@ -54,23 +54,23 @@ public sealed class CaseRecordTests
     {
         var at = CaseTelling.Opened(CaseKind.Complaint);
 
-        var refusal = at.Take(new(Accepted, Day.AddDays(-1)), Day);
+        var refusal = at.AppendStep(new(Accepted, Day.AddDays(-1)), Day);
         Assert.Equal((RefusalKind.RuleBroken, "case.step_before_receipt", "on"), (refusal?.Kind, refusal?.Code, refusal?.Field));
-        Assert.Null(at.Take(new(Accepted, Day), Day));
+        Assert.Null(at.AppendStep(new(Accepted, Day), Day));
     }
 
     [Fact]
     public void The_counter_is_bound_by_conditions_and_a_book_by_the_order_alone()
     {
         var guided = Step(Guided, "2026-08-03");
-        Assert.Equal("case.receiver_missing", CaseTelling.Opened(CaseKind.Complaint).Take(guided, null, Counter)?.Code);
-        Assert.Null(CaseTelling.Opened(CaseKind.Complaint).Take(guided, null));
+        Assert.Equal("case.receiver_missing", CaseTelling.Opened(CaseKind.Complaint).AppendStep(guided, null, Counter)?.Code);
+        Assert.Null(CaseTelling.Opened(CaseKind.Complaint).AppendStep(guided, null));
 
         // What processing a letter does was looked at there; what it accepts is looked at here too.
-        Assert.Null(CaseTelling.Opened(CaseKind.Complaint).Take(guided, null, Counter with { FollowsLetter = true }));
+        Assert.Null(CaseTelling.Opened(CaseKind.Complaint).AppendStep(guided, null, Counter with { FollowsLetter = true }));
         Assert.Equal(
             "case.group_papers_missing",
-            CaseTelling.Opened(CaseKind.Complaint, group: true).Take(
+            CaseTelling.Opened(CaseKind.Complaint, group: true).AppendStep(
                 Step(Accepted, "2026-08-03"),
                 null,
                 Counter with { FollowsLetter = true })?.Code);
@@ -81,8 +81,8 @@ public sealed class CaseRecordTests
     {
         var at = CaseTelling.Of(CaseKind.Complaint, Step(Accepted, "2026-08-03"));
 
-        Assert.Equal("case.step_not_open", at.Take(Step(Sent, "2026-08-04"), null)?.Code);
-        Assert.Equal("case.receiver_missing", at.Take(Step(VerificationAssigned, "2026-08-04"), null, Counter)?.Code);
+        Assert.Equal("case.step_not_open", at.AppendStep(Step(Sent, "2026-08-04"), null)?.Code);
+        Assert.Equal("case.receiver_missing", at.AppendStep(Step(VerificationAssigned, "2026-08-04"), null, Counter)?.Code);
         Assert.Equal((1, CaseStatus.Accepted), (at.Steps.Count, at.Status));
     }
 
@@ -121,18 +121,18 @@ public sealed class CaseRecordTests
         var actor = Guid.CreateVersion7();
         var at = CaseTelling.Opened(CaseKind.Denunciation, traits: new(true, true, true, true), group: true);
         at.Expect(Step(Accepted, "2026-07-01"));
-        Assert.Null(at.Known(Counter).RedactionBy);
+        Assert.Null(at.CompleteContext(Counter).RedactionBy);
         at.Expect(Step(Decided, "2026-07-20").Finding(CaseResult.True));
-        Assert.Null(at.Take(Step(RedactionConfirmed, "2026-07-21"), null, Counter with { ActorId = Guid.CreateVersion7() }));
-        Assert.Null(at.Take(Step(RedactionConfirmed, "2026-07-22"), null, Counter with { ActorId = actor }));
+        Assert.Null(at.AppendStep(Step(RedactionConfirmed, "2026-07-21"), null, Counter with { ActorId = Guid.CreateVersion7() }));
+        Assert.Null(at.AppendStep(Step(RedactionConfirmed, "2026-07-22"), null, Counter with { ActorId = actor }));
 
-        var known = at.Known(Counter with { HasOpenLetter = true });
+        var known = at.CompleteContext(Counter with { HasOpenLetter = true });
         Assert.Equal(
             (true, true, new DateOnly(2026, 7, 31), actor),
             (known.Group, known.HasOpenLetter, known.FirstDueOn, known.RedactionBy));
         Assert.Equal(new CaseTraits(true, true, true, true), known.Traits);
         Assert.Equal(actor, at.Steps[^1].RecordedBy);
-        Assert.False(CaseTelling.Opened(CaseKind.Complaint).Known(Counter).Group);
+        Assert.False(CaseTelling.Opened(CaseKind.Complaint).CompleteContext(Counter).Group);
     }
 
     [Fact]
@@ -169,8 +169,8 @@ public sealed class CaseRecordTests
         var second = CaseTelling.Opened(CaseKind.Complaint, 2);
 
         Assert.Equal((2, CaseStatus.Received, false), (second.Instance, second.Status, second.State.HasFirstRound));
-        Assert.Equal("case.instance_over", second.Take(Step(Accepted, "2026-08-03").In(1), null)?.Code);
-        Assert.Null(second.Take(Step(Accepted, "2026-08-03"), null, Counter));
+        Assert.Equal("case.instance_over", second.AppendStep(Step(Accepted, "2026-08-03").In(1), null)?.Code);
+        Assert.Null(second.AppendStep(Step(Accepted, "2026-08-03"), null, Counter));
         // The limit, and the court once it ends in silence (Luật TTHC Đ116); no third complaint.
         Assert.Equal(["KN-07", "KN-24"], second.GetTimeline(CalendarHistory.Official).Deadlines.Select(c => c.Rule.Id));
         Assert.Equal(1, CaseTelling.Opened(CaseKind.Complaint).Instance);
@@ -202,7 +202,7 @@ public sealed class CaseRecordTests
                 ("cases-transferred", 10), ("people-transferred", 11), ("officials-transferred", 12),
             ],
             all.ByCode());
-        Assert.Equal(12, Consequences.Kinds);
+        Assert.Equal(12, Consequences.KindCount);
         Assert.Empty(new Consequences(RecoveredMoney: 0).ByCode());
         Assert.Equal([("people-sanctioned", 1L)], new Consequences(RecoveredLand: 0, PeopleSanctioned: 1).ByCode());
     }

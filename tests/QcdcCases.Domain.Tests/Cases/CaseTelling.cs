@@ -29,7 +29,7 @@ internal static class CaseTelling
     }
 
     /// <summary>Takes a step that an old book may tell.</summary>
-    public static void Expect(this Case at, CaseStepEntry step) => Assert.Null(at.Take(step, null)?.Code);
+    public static void Expect(this Case at, CaseStepEntry step) => Assert.Null(at.AppendStep(step, null)?.Code);
 
     /// <summary>For each state that a kind reaches in its first instance, a shortest story; all on one day.</summary>
     public static IEnumerable<IReadOnlyList<CaseStepEntry>> ToEveryState(CaseKind kind, DateOnly on)

@@ -15,7 +15,7 @@ public sealed class CaseTests
 
         Assert.Null(at.Reclassify(CaseKind.Denunciation, 2));
         Assert.Equal((CaseKind.Denunciation, 2, CaseStatus.Received), (at.Kind, at.Instance, at.Status));
-        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Accepted, Day), null));
+        Assert.Null(at.AppendStep(new CaseStepEntry(CaseEvent.Accepted, Day), null));
         Assert.Equal("case.begun", at.Reclassify(CaseKind.Complaint, 1)?.Code);
         Assert.Null(at.CorrectLast(null, null));
         Assert.Null(at.Reclassify(CaseKind.Complaint, 1));
@@ -54,9 +54,9 @@ public sealed class CaseTests
     {
         var at = Opened();
         Take(at, new CaseStepEntry(CaseEvent.Accepted, Day));
-        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null));
+        Assert.Null(at.AppendStep(new CaseStepEntry(CaseEvent.Decided, Day.AddDays(10), Result: CaseResult.Rejected), null));
         Assert.Equal(Day.AddDays(2), CountByRevision(2).LastDay(1));
-        Assert.Null(at.Take(new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), null));
+        Assert.Null(at.AppendStep(new CaseStepEntry(CaseEvent.Accepted, Day.AddDays(20), Instance: 2), null));
         var caseTimeline = CountByRevision(5);
         Assert.Equal((Day.AddDays(2), Day.AddDays(25)), (caseTimeline.LastDay(1), caseTimeline.LastDay(2)));
 
@@ -67,7 +67,7 @@ public sealed class CaseTests
         // So many days after the acceptance as the revision's number.
         CaseTimeline CountByRevision(int present)
         {
-            at.CountedBy(present);
+            at.SetCalendarRevision(present);
             return CaseTimeline.Of(at, (state, revision) => state.AcceptedOn?.AddDays(revision ?? present));
         }
     }
@@ -93,8 +93,8 @@ public sealed class CaseTests
 
     private static void Take(Case at, CaseStepEntry entry)
     {
-        Assert.Null(at.Take(entry, null));
-        at.CountedBy(1);
+        Assert.Null(at.AppendStep(entry, null));
+        at.SetCalendarRevision(1);
     }
 
     /// <summary>Thirty days in the first instance, forty-five in the second, ten more for each extension.</summary>

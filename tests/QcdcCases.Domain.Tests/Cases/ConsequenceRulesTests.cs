@@ -27,7 +27,7 @@ public sealed class ConsequenceRulesTests
 
             Assert.Equal((code, code), (sanctioned?.Code, transferred?.Code));
             Assert.Equal(code is null ? null : "consequences.officialsSanctioned", sanctioned?.Field);
-            Assert.Equal(code is null ? null : "officialsTransferred", ConsequenceRules.InLine(transferred?.Field));
+            Assert.Equal(code is null ? null : "officialsTransferred", ConsequenceRules.ToLineMember(transferred?.Field));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class ConsequenceRulesTests
     {
         var broken = Step(CaseEvent.Decided, new(OfficialsSanctioned: 3)) with { Result = CaseResult.Upheld };
         var accepted = Domain.Procedures.Procedure.Replay(
-            CaseState.Fresh(CaseKind.Complaint, 1),
+            CaseState.Initial(CaseKind.Complaint, 1),
             new CaseStepEntry(CaseEvent.Accepted, broken.On));
 
         Assert.Equal(CaseStatus.Decided, Domain.Procedures.Procedure.Replay(accepted, broken).Status);

@@ -29,7 +29,7 @@ public sealed class NaiveCaseTests
                 var step = random.Next(kind, naive, day);
                 var (expected, instance) = (naive.Refuses(step), naive.InstanceOf(step));
 
-                Assert.Equal(expected, at.Take(step, null)?.Code);
+                Assert.Equal(expected, at.AppendStep(step, null)?.Code);
                 if (expected is null)
                 {
                     naive.Tell(step);

@@ -88,7 +88,7 @@ public sealed class CalendarEntryTests
         Assert.Throws<ArgumentException>("years", () => new WorkingCalendar([AYear(refused)]));
         Assert.Null(AYear(lawful).Check());
         Assert.Null(AYear(lawful).CheckEntry());
-        Assert.Equal(lawful, new WorkingCalendar([AYear(lawful)]).YearOf(2030).Days);
+        Assert.Equal(lawful, new WorkingCalendar([AYear(lawful)]).GetYear(2030).Days);
     }
 
     [Theory]
@@ -116,8 +116,8 @@ public sealed class CalendarEntryTests
         Assert.Equal([2030, 2031], calendar.Years.Select(y => y.Year));
         Assert.Equal(4, calendar.Revision);
         Assert.Equal((CalendarStatus.Official, CalendarStatus.Provisional), (calendar.StatusOf(2030), calendar.StatusOf(2032)));
-        Assert.Equal("thử", calendar.YearOf(2030).Source);
-        Assert.Equal(CalendarYear.Unpublished(2032).Days, calendar.YearOf(2032).Days);
+        Assert.Equal("thử", calendar.GetYear(2030).Source);
+        Assert.Equal(CalendarYear.Unpublished(2032).Days, calendar.GetYear(2032).Days);
         Assert.Equal(0, OfficialCalendars.Calendar.Revision);
     }
 

@@ -147,7 +147,7 @@ public sealed class DeadlineLedgerTests
         var clock = DeadlineLedger
             .Start(Statute("TC-05", "2026-10-26"), Day("2026-10-26"))
             .Then(MarkComplex(Day("2026-10-27")), Extend(Day("2026-11-25"), Day("2026-12-01")));
-        var year = OfficialCalendars.Calendar.YearOf(2026);
+        var year = OfficialCalendars.Calendar.GetYear(2026);
         var swapped = new WorkingCalendar([
             year with
             {

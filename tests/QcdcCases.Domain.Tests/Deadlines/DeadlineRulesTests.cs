@@ -20,7 +20,7 @@ public sealed class DeadlineRulesTests
     public void Each_rule_has_clocks_or_says_why_not()
     {
         var clocked = Enum.GetValues<CaseKind>()
-            .SelectMany(Procedure.Of)
+            .SelectMany(Procedure.TableOf)
             .SelectMany(t => t.Starts)
             .SelectMany(d => d.Rules)
             .Concat(LetterDeadlines.Table.SelectMany(d => d.Rules))

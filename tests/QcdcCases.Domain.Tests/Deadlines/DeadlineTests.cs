@@ -101,7 +101,7 @@ public sealed class DeadlineTests
         var deadline = Begin(Draft("KN-05", "2026-08-03"));
         SweepMovesTo(deadline, "2026-08-28");
 
-        Assert.False(deadline.Follow(Owner with { AssigneeId = Guid.NewGuid() }, Draft("KN-05", "2026-08-03") with { Instance = 2 },
+        Assert.False(deadline.Update(Owner with { AssigneeId = Guid.NewGuid() }, Draft("KN-05", "2026-08-03") with { Instance = 2 },
             CalendarHistory.Official, Today));
         Assert.Equal((Day("2026-08-28"), 2), (deadline.NextCheckOn, deadline.Instance));
         Assert.NotNull(deadline.AssigneeId);
@@ -124,7 +124,7 @@ public sealed class DeadlineTests
         var deadline = Begin(Draft("KN-05", "2026-08-03"));
         SweepMovesTo(deadline, "2026-08-28");
 
-        Assert.True(deadline.Follow(owner, draft, CalendarHistory.Official, Today));
+        Assert.True(deadline.Update(owner, draft, CalendarHistory.Official, Today));
         Assert.Equal((looks ? AtOnce : null, draft.EndedOn, owner.UnitId, draft.Rule.Id),
             (deadline.NextCheckOn, deadline.EndedOn, deadline.UnitId, deadline.RuleId));
     }
@@ -133,31 +133,31 @@ public sealed class DeadlineTests
     public void What_ended_keeps_the_calendar_of_its_end_and_what_changes_takes_the_present_one()
     {
         // In the second revision Thu 3 September 2026, on which the deadline ends by the first, is a day off.
-        var year = OfficialCalendars.Calendar.YearOf(2026);
+        var year = OfficialCalendars.Calendar.GetYear(2026);
         var longer = year with { Days = [.. year.Days, new(Day("2026-09-03"), CalendarDayType.Substitute, "Nghỉ bù")] };
         var history = new CalendarHistory([new(1, year), new(2, longer)]);
         var draft = Ended(Draft("KN-05", "2026-08-03"), "2026-09-04");
         Deadline Begun(DeadlineDraft from) => Deadline.Begin(Guid.NewGuid(), Owner, from, history.At(1));
 
         var same = Begun(draft);
-        Assert.False(same.Follow(Owner, draft, history, Today));
+        Assert.False(same.Update(Owner, draft, history, Today));
         Assert.Equal((Day("2026-09-03"), DeadlineEnding.MetLate, 1), (same.DueOn, same.Ending, same.CalendarRevision));
 
         var other = Begun(draft);
-        Assert.True(other.Follow(Owner, Ended(Draft("KN-05", "2026-08-03"), "2026-09-07"), history, Today));
+        Assert.True(other.Update(Owner, Ended(Draft("KN-05", "2026-08-03"), "2026-09-07"), history, Today));
         Assert.Equal((Day("2026-09-04"), DeadlineEnding.MetLate, 2), (other.DueOn, other.Ending, other.CalendarRevision));
 
         var moved = Begun(draft);
-        Assert.True(moved.Follow(Owner, Ended(Draft("KN-05", "2026-08-02"), "2026-09-04"), history, Today));
+        Assert.True(moved.Update(Owner, Ended(Draft("KN-05", "2026-08-02"), "2026-09-04"), history, Today));
         Assert.Equal((Day("2026-09-01"), 2), (moved.RawDueOn, moved.CalendarRevision));
 
         var open = Begun(Draft("KN-05", "2026-08-03"));
-        Assert.True(open.Follow(Owner, Draft("KN-05", "2026-08-03"), history, Today));
+        Assert.True(open.Update(Owner, Draft("KN-05", "2026-08-03"), history, Today));
         Assert.Equal((Day("2026-09-04"), 2), (open.DueOn, open.CalendarRevision));
 
         var taken = Begun(draft);
         taken.MakeVoid(Day("2026-09-04"));
-        taken.Follow(Owner, draft, history, Today);
+        taken.Update(Owner, draft, history, Today);
         Assert.Equal((Day("2026-09-04"), DeadlineEnding.Met, 2), (taken.DueOn, taken.Ending, taken.CalendarRevision));
     }
 
@@ -168,14 +168,14 @@ public sealed class DeadlineTests
         var deadline = Deadline.Begin(Guid.NewGuid(), owner, Draft("TCD-06", "2026-11-09"), Calendar);
         Assert.Equal(Day("2026-11-23"), deadline.DueOn);
 
-        Assert.True(deadline.Follow(owner, Draft("TC-01", "2026-11-09"), CalendarHistory.Official, Day("2026-11-13")));
+        Assert.True(deadline.Update(owner, Draft("TC-01", "2026-11-09"), CalendarHistory.Official, Day("2026-11-13")));
         Assert.Equal(("TC-01", Day("2026-11-18")), (deadline.RuleId, deadline.DueOn));
         Assert.Equal([(LedgerEntryKind.Start, "2026-11-09"), (LedgerEntryKind.Reclassify, "2026-11-13")], Entries(deadline));
 
-        Assert.False(deadline.Follow(owner, Draft("TC-01", "2026-11-09"), CalendarHistory.Official, Day("2026-11-16")));
+        Assert.False(deadline.Update(owner, Draft("TC-01", "2026-11-09"), CalendarHistory.Official, Day("2026-11-16")));
         Assert.Equal([(LedgerEntryKind.Start, "2026-11-09"), (LedgerEntryKind.Reclassify, "2026-11-13")], Entries(deadline));
 
-        deadline.Follow(owner, Draft("KN-04", "2026-11-09"), CalendarHistory.Official, Day("2026-11-17"));
+        deadline.Update(owner, Draft("KN-04", "2026-11-09"), CalendarHistory.Official, Day("2026-11-17"));
         Assert.Equal(
             [(LedgerEntryKind.Start, "2026-11-09"), (LedgerEntryKind.Reclassify, "2026-11-13"), (LedgerEntryKind.Reclassify, "2026-11-17")],
                 Entries(deadline));
@@ -186,7 +186,7 @@ public sealed class DeadlineTests
     public void A_case_takes_its_other_row_without_a_reclassification()
     {
         var deadline = Begin(Draft("KN-05", "2026-08-03"));
-        deadline.Follow(Owner, Draft("KN-06", "2026-08-03"), CalendarHistory.Official, Today);
+        deadline.Update(Owner, Draft("KN-06", "2026-08-03"), CalendarHistory.Official, Today);
 
         Assert.Equal([(LedgerEntryKind.Start, "2026-08-03")], Entries(deadline));
         Assert.Equal(("KN-06", Day("2026-09-17")), (deadline.RuleId, deadline.DueOn));
@@ -195,7 +195,7 @@ public sealed class DeadlineTests
     [Fact]
     public void Another_calendar_moves_an_open_clock_and_no_other()
     {
-        var year = OfficialCalendars.Calendar.YearOf(2026);
+        var year = OfficialCalendars.Calendar.GetYear(2026);
         var longer = new WorkingCalendar([year with { Days = [.. year.Days,
             new(Day("2026-09-03"), CalendarDayType.Substitute, "Nghỉ bù")] }], 8);
         var elsewhere = new WorkingCalendar([year with { Days = [.. year.Days,

@@ -43,5 +43,5 @@ internal static class Given
         return refusal;
     }
 
-    public static DeadlineReading Evaluate(this DeadlineLedger deadline) => deadline.Evaluate(OfficialCalendars.Calendar);
+    public static DeadlineEvaluation Evaluate(this DeadlineLedger deadline) => deadline.Evaluate(OfficialCalendars.Calendar);
 }

@@ -24,7 +24,7 @@ public sealed class OfficialCalendarTests
             var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
             var worked = CalendarByHand.Worked.Contains(day) || (!weekend && !CalendarByHand.DaysOff.Contains(day));
             Assert.True(worked == Calendar.IsWorkingDay(day), $"{day:O}");
-            Assert.True(worked == Calendar.WhyOff(day) is null, $"{day:O}");
+            Assert.True(worked == Calendar.FindDayOff(day) is null, $"{day:O}");
             Assert.True(worked == NaiveCalendar.Official.IsWorkingDay(day), $"{day:O}");
         }
     }
@@ -34,7 +34,7 @@ public sealed class OfficialCalendarTests
     public void Each_listed_day_is_of_its_kind(int year)
     {
         var (_, off, substitutes, swapped, worked) = CalendarByHand.Years.Single(y => y.Year == year);
-        var days = Calendar.YearOf(year).Days;
+        var days = Calendar.GetYear(year).Days;
 
         Assert.Equal(days.OrderBy(d => d.On), days);
         Assert.Equal(CalendarByHand.Days(year, substitutes), Of(CalendarDayType.Substitute));
@@ -80,11 +80,11 @@ public sealed class OfficialCalendarTests
     [InlineData("2026-08-31", "2026-08-22", "Nghỉ hoán đổi, làm bù 22/8", "Làm bù cho 31/8")]
     public void A_swap_names_its_other_day(string off, string worked, string offName, string workedName)
     {
-        var days = Calendar.YearOf(Day(off).Year).Days;
+        var days = Calendar.GetYear(Day(off).Year).Days;
 
         Assert.Equal(new CalendarDay(Day(off), CalendarDayType.SwapOff, offName, Day(worked)), days.Single(d => d.On == Day(off)));
         Assert.Equal(new CalendarDay(Day(worked), CalendarDayType.Worked, workedName, Day(off)), days.Single(d => d.On == Day(worked)));
-        Assert.Equal(new DayOff(Day(off), DayOffCause.SwapOff, offName), Calendar.WhyOff(Day(off)));
+        Assert.Equal(new DayOff(Day(off), DayOffCause.SwapOff, offName), Calendar.FindDayOff(Day(off)));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class OfficialCalendarTests
     [Fact]
     public void A_year_says_where_it_comes_from()
     {
-        Assert.Contains("CV 12729/VPCP-KGVX", Calendar.YearOf(2026).Source, StringComparison.Ordinal);
-        Assert.Contains("chưa có lịch chính thức", Calendar.YearOf(2027).Source, StringComparison.Ordinal);
+        Assert.Contains("CV 12729/VPCP-KGVX", Calendar.GetYear(2026).Source, StringComparison.Ordinal);
+        Assert.Contains("chưa có lịch chính thức", Calendar.GetYear(2027).Source, StringComparison.Ordinal);
         Assert.All(Calendar.Years, y => Assert.Contains($"{y.Year}", y.Year == 2027 ? "2027" : y.Source, StringComparison.Ordinal));
     }
 

@@ -103,12 +103,12 @@ public sealed class PauseBeforeItsLawTests
             new(CaseEvent.Suspended, Day("2026-05-15")),
             new(CaseEvent.Resumed, Day("2026-06-15")),
         ];
-        var state = told.Aggregate(CaseState.Fresh(CaseKind.Complaint, 1), Procedure.Replay);
+        var state = told.Aggregate(CaseState.Initial(CaseKind.Complaint, 1), Procedure.Replay);
 
         Assert.Equal(Day("2026-06-05"), ResolutionLedger.LastLawfulDay(state, default, OfficialCalendars.Calendar));
         Assert.Equal(
             Day("2026-06-05"),
-            CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
+            CaseDeadlines.Of(CaseState.Initial(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)[0].Ledger.Evaluate().Due);
     }
 
     /// <summary>Day by day: a day counts unless it is of the law and lies after the day of suspension, up to the resumption.</summary>

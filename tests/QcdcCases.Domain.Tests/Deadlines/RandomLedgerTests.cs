@@ -55,14 +55,14 @@ public sealed class RandomLedgerTests
     private static void Agree(int seed, DeadlineLedger clock, List<LedgerEntry> entries)
     {
         var deadline = clock.Evaluate(Calendar);
-        var naive = NaiveCounter.Replay(clock.StartedUnder, entries)!;
+        var naive = NaiveCounter.Replay(clock.InitialRule, entries)!;
         var product = (deadline.RawDue, deadline.Due, deadline.MetOn, deadline.LateFrom, deadline.PausedDays, deadline.RemainingDays);
         var expected = (naive.RawDue, naive.DueOn, naive.MetOn, naive.LateFrom, naive.PausedDays, naive.RemainingDays);
         Check(seed, entries, product == expected, $"product {product}, naive {expected}");
         Check(
             seed,
             entries,
-            DeadlineLedger.Restore(clock.StartedUnder, entries).Evaluate(Calendar) == deadline,
+            DeadlineLedger.Restore(clock.InitialRule, entries).Evaluate(Calendar) == deadline,
             "replay gives another date");
 
         var explanation = clock.Explain(Calendar);

@@ -11,10 +11,10 @@ public sealed class RestoredLedgerTests
 {
     private static readonly LedgerEntry Started = Start(Day("2026-08-03"));
 
-    private static DeadlineReading Read(params LedgerEntry[] ledger) =>
+    private static DeadlineEvaluation Read(params LedgerEntry[] ledger) =>
         DeadlineLedger.Restore(Statute("KN-05", "2026-08-03"), ledger).Evaluate();
 
-    private static DeadlineReading OfDenunciation(params LedgerEntry[] entries) =>
+    private static DeadlineEvaluation OfDenunciation(params LedgerEntry[] entries) =>
         DeadlineLedger.Restore(Statute("TC-05", "2026-08-03"), [Started, .. entries]).Evaluate();
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class StatuteTests
         Remote = rule.RemoteLength,
         Extension = rule.Extension is { } e ? (e.Length, e.IfComplex, e.IfEspeciallyComplex, e.Article) : null,
         Stops = rule.Pause is { } pause ? ($"{pause.From:yyyy-MM-dd}", pause.Article) : null,
-        Overtaken = rule.Overtaken is { } later ? (later.Length, Unit(later.Count), $"{later.From:yyyy-MM-dd}") : null,
+        Overtaken = rule.Replacement is { } later ? (later.Length, Unit(later.Count), $"{later.From:yyyy-MM-dd}") : null,
     };
 
     private static string Unit(DayCount count) => count switch

@@ -54,7 +54,7 @@ public sealed class TestVectorTests
     [Fact]
     public void A_swap_of_23_November_2026_moves_the_seventh_working_day()
     {
-        var year = OfficialCalendars.Calendar.YearOf(2026);
+        var year = OfficialCalendars.Calendar.GetYear(2026);
         var swapped = new WorkingCalendar([
             year with
             {

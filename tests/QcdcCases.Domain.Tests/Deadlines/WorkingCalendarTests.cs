@@ -30,12 +30,12 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-04-27", DayOffCause.Substitute, "Nghỉ bù Giỗ Tổ Hùng Vương")]
     [InlineData("2024-04-29", DayOffCause.SwapOff, "Nghỉ hoán đổi, làm bù 4/5")]
     public void A_day_off_says_why(string day, DayOffCause cause, string name) =>
-        Assert.Equal(new DayOff(Day(day), cause, name), Calendar.WhyOff(Day(day)));
+        Assert.Equal(new DayOff(Day(day), cause, name), Calendar.FindDayOff(Day(day)));
 
     [Theory]
     [InlineData("2026-11-20")]
     [InlineData("2024-05-04")]
-    public void A_worked_day_has_no_reason_to_be_off(string day) => Assert.Null(Calendar.WhyOff(Day(day)));
+    public void A_worked_day_has_no_reason_to_be_off(string day) => Assert.Null(Calendar.FindDayOff(Day(day)));
 
     [Theory]
     [InlineData("2026-02-13", "2026-02-13")]
@@ -56,12 +56,12 @@ public sealed class WorkingCalendarTests
     [InlineData(2027, CalendarStatus.Provisional, 12)]
     public void A_year_gives_the_statutory_days_and_every_swap_is_worked_back(int year, CalendarStatus status, int statutory)
     {
-        var days = Calendar.YearOf(year).Days;
+        var days = Calendar.GetYear(year).Days;
 
         Assert.Equal(status, Calendar.StatusOf(year));
         Assert.Equal(statutory, days.Count(d => d.Type is CalendarDayType.Holiday or CalendarDayType.Substitute));
         Assert.Equal(days.Count(d => d.Type is CalendarDayType.SwapOff), days.Count(d => d.Type is CalendarDayType.Worked));
-        Assert.Null(Calendar.YearOf(year).Check());
+        Assert.Null(Calendar.GetYear(year).Check());
         Assert.All(days, d => Assert.Equal(d.Type is CalendarDayType.Worked, d.On.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
     }
 
@@ -75,7 +75,7 @@ public sealed class WorkingCalendarTests
     [InlineData(2027, "01-01 02-05 02-08 02-09 02-10 02-11 04-16 04-30 05-03 09-02 09-03 11-24", "")]
     public void A_year_holds_the_days_of_the_reference(int year, string off, string worked)
     {
-        var days = Calendar.YearOf(year).Days;
+        var days = Calendar.GetYear(year).Days;
 
         Assert.Equal(off, string.Join(' ', days.Where(d => d.Type is not CalendarDayType.Worked).Select(d => $"{d.On:MM-dd}")));
         Assert.Equal(worked, string.Join(' ', days.Where(d => d.Type is CalendarDayType.Worked).Select(d => $"{d.On:MM-dd}")));
@@ -90,7 +90,7 @@ public sealed class WorkingCalendarTests
         var empty = new WorkingCalendar([]);
 
         Assert.Equal(CalendarStatus.Provisional, empty.StatusOf(year));
-        Assert.Equal(off, string.Join(' ', empty.YearOf(year).Days.Select(d => $"{d.On:MM-dd}")));
+        Assert.Equal(off, string.Join(' ', empty.GetYear(year).Days.Select(d => $"{d.On:MM-dd}")));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-11-22", CalendarDayType.Substitute, "calendar.off_on_weekend")]
     public void An_impossible_year_is_refused(string day, CalendarDayType type, string code)
     {
-        var year = Calendar.YearOf(2026);
+        var year = Calendar.GetYear(2026);
         var impossible = year with { Days = [.. year.Days, new(Day(day), type, "Thử")] };
 
         Assert.Equal(code, impossible.Check()?.Code);
@@ -115,7 +115,7 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void A_changed_year_says_which_days_it_changes()
     {
-        var year = Calendar.YearOf(2026);
+        var year = Calendar.GetYear(2026);
         var swapped = year with
         {
             Days =
@@ -135,8 +135,8 @@ public sealed class WorkingCalendarTests
     public void Earlier_revisions_of_the_calendar_are_kept()
     {
         var history = new CalendarHistory([
-            new(1, Calendar.YearOf(2026)),
-            new(2, Calendar.YearOf(2027)),
+            new(1, Calendar.GetYear(2026)),
+            new(2, Calendar.GetYear(2027)),
             new(3, CalendarYear.Unpublished(2026)),
         ]);
 
@@ -148,7 +148,7 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void A_year_given_twice_is_a_defect() =>
-        Assert.Throws<ArgumentException>(() => new WorkingCalendar([Calendar.YearOf(2026), Calendar.YearOf(2026)]));
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar([Calendar.GetYear(2026), Calendar.GetYear(2026)]));
 
     [Theory]
     [InlineData("2026-01-05", 45, "2026-03-13")]

@@ -58,7 +58,7 @@ public sealed class LetterDeadlinesTests
         var letter = Letter(CaseKind.Denunciation, received);
         Assert.Equal($"{without} ", Shown(letter, "TC-01"));
 
-        Assert.Null(letter.Lengthen(new(Day(without), LongerCheckGround.SeveralPlaces, "Phải kiểm tra ở ba xã")));
+        Assert.Null(letter.RecordLongerCheck(new(Day(without), LongerCheckGround.SeveralPlaces, "Phải kiểm tra ở ba xã")));
 
         Assert.Equal(($"{with} ", Day(with)), (Shown(letter, "TC-01"), Stored(letter).ProcessingDueOn));
         Process(letter, with, ProcessingOutcome.Accepted, Jurisdiction.Own);
@@ -74,7 +74,7 @@ public sealed class LetterDeadlinesTests
     public void A_longer_check_is_fixed_before_the_limit_expires(CaseKind kind, string on, string? code)
     {
         var letter = Letter(kind, "2026-08-03");
-        var refusal = letter.Lengthen(new(Day(on), LongerCheckGround.Delegated, "Ủy quyền cho thanh tra"));
+        var refusal = letter.RecordLongerCheck(new(Day(on), LongerCheckGround.Delegated, "Ủy quyền cho thanh tra"));
 
         Assert.Equal((code, code is null ? null : "Luật Tố cáo Đ24 k1"), (refusal?.Code, refusal?.Article));
     }
@@ -84,12 +84,12 @@ public sealed class LetterDeadlinesTests
     {
         var check = new LongerCheck(Day("2026-08-05"), LongerCheckGround.Delegated, "Ủy quyền");
         var letter = Letter(CaseKind.Denunciation, "2026-08-03");
-        Assert.Null(letter.Lengthen(check));
-        Assert.Equal("letter.longer_check_already", letter.Lengthen(check)?.Code);
+        Assert.Null(letter.RecordLongerCheck(check));
+        Assert.Equal("letter.longer_check_already", letter.RecordLongerCheck(check)?.Code);
 
         var processed = Letter(CaseKind.Denunciation, "2026-08-03");
         Process(processed, "2026-08-04", ProcessingOutcome.Accepted, Jurisdiction.Own);
-        Assert.Equal("letter.already_processed", processed.Lengthen(check)?.Code);
+        Assert.Equal("letter.already_processed", processed.RecordLongerCheck(check)?.Code);
     }
 
     [Theory]
@@ -138,12 +138,12 @@ public sealed class LetterDeadlinesTests
     public void The_head_decides_on_a_filed_letter_when_the_year_is_over()
     {
         var letter = Letter(CaseKind.Petition, "2026-07-06");
-        Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.DestructionDecided, Day("2027-07-12"))?.Code);
+        Assert.Equal("letter.nothing_to_follow", letter.RecordFollowUp(LetterFollowUp.DestructionDecided, Day("2027-07-12"))?.Code);
         Process(letter, "2026-07-10", ProcessingOutcome.Filed, null, eligible: false);
 
-        Assert.Equal("letter.follow_up_early", letter.Follow(LetterFollowUp.DestructionDecided, Day("2026-07-09"))?.Code);
-        Assert.Equal("letter.kept_a_year", letter.Follow(LetterFollowUp.DestructionDecided, Day("2027-07-10"))?.Code);
-        Assert.Null(letter.Follow(LetterFollowUp.DestructionDecided, Day("2027-07-13")));
+        Assert.Equal("letter.follow_up_early", letter.RecordFollowUp(LetterFollowUp.DestructionDecided, Day("2026-07-09"))?.Code);
+        Assert.Equal("letter.kept_a_year", letter.RecordFollowUp(LetterFollowUp.DestructionDecided, Day("2027-07-10"))?.Code);
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.DestructionDecided, Day("2027-07-13")));
         Assert.Equal("2027-07-12 Met", Shown(letter, "LUU-01"));
     }
 
@@ -204,7 +204,7 @@ public sealed class LetterDeadlinesTests
     /// <summary>The letter with its deadlines in the table, which it shows.</summary>
     private static Letter Stored(Letter letter)
     {
-        letter.ShowDeadlines([.. LetterDeadlines.Of(letter).Select(d => Begin(letter, d))], OfficialCalendars.Calendar);
+        letter.ProjectDeadlines([.. LetterDeadlines.Of(letter).Select(d => Begin(letter, d))], OfficialCalendars.Calendar);
         return letter;
     }
 }

@@ -28,7 +28,7 @@ public sealed class LetterLawTests
             Asks: string.Join(' ', l.Guards.Select(g => g.Code))));
 
         Assert.Equal(law, table);
-        Assert.All(LetterProcedure.Table, l => Assert.Same(l, LetterProcedure.LineOf(l.Kind, l.Outcome)));
+        Assert.All(LetterProcedure.Table, l => Assert.Same(l, LetterProcedure.GetRow(l.Kind, l.Outcome)));
         Assert.Equal(Enum.GetValues<CaseKind>().Length * Enum.GetValues<ProcessingOutcome>().Length, LetterLaw.Outcomes.Count);
     }
 
@@ -145,14 +145,14 @@ public sealed class LetterLawTests
         }
 
         Assert.Null(letter.Process(processing));
-        letter.Settle([followed ? Over(processing.On.AddDays(30)) : CaseCourse.None]);
+        letter.UpdateFinishedOn([followed ? Over(processing.On.AddDays(30)) : CaseCourse.None]);
         if (followed)
         {
             // What cannot have followed is refused, and then there is nothing of it.
-            _ = letter.Follow(LetterFollowUp.ReplyReceived, processing.On.AddDays(31));
-            _ = letter.Follow(LetterFollowUp.CitizenTold, processing.On.AddDays(32));
-            _ = letter.Follow(LetterFollowUp.ForwarderTold, processing.On.AddDays(33));
-            _ = letter.Follow(LetterFollowUp.DestructionDecided, processing.On.AddDays(400));
+            _ = letter.RecordFollowUp(LetterFollowUp.ReplyReceived, processing.On.AddDays(31));
+            _ = letter.RecordFollowUp(LetterFollowUp.CitizenTold, processing.On.AddDays(32));
+            _ = letter.RecordFollowUp(LetterFollowUp.ForwarderTold, processing.On.AddDays(33));
+            _ = letter.RecordFollowUp(LetterFollowUp.DestructionDecided, processing.On.AddDays(400));
         }
 
         return letter;

@@ -21,7 +21,7 @@ public sealed class LetterProcedureTests
         {
             foreach (var outcome in Enum.GetValues<ProcessingOutcome>())
             {
-                var outcomeRule = LetterProcedure.LineOf(kind, outcome);
+                var outcomeRule = LetterProcedure.GetRow(kind, outcome);
 
                 Assert.Equal(outcome is ProcessingOutcome.Returned && kind is not CaseKind.Complaint, outcomeRule.Step is null);
                 Assert.True(
@@ -111,13 +111,13 @@ public sealed class LetterProcedureTests
                     ReplyBy: Day("2026-11-20"),
                     TellCitizen: true)));
         Assert.Equal([("TL-01", "2026-11-20", (DeadlineEnding?)null)], FollowUps(letter));
-        Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.CitizenTold, Day("2026-11-20"))?.Code);
-        Assert.Equal("letter.nothing_to_follow", letter.Follow(LetterFollowUp.ForwarderTold, Day("2026-11-20"))?.Code);
-        Assert.Equal("letter.follow_up_early", letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-04"))?.Code);
+        Assert.Equal("letter.nothing_to_follow", letter.RecordFollowUp(LetterFollowUp.CitizenTold, Day("2026-11-20"))?.Code);
+        Assert.Equal("letter.nothing_to_follow", letter.RecordFollowUp(LetterFollowUp.ForwarderTold, Day("2026-11-20"))?.Code);
+        Assert.Equal("letter.follow_up_early", letter.RecordFollowUp(LetterFollowUp.ReplyReceived, Day("2026-08-04"))?.Code);
 
-        Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-11-20")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.ReplyReceived, Day("2026-11-20")));
         Assert.Equal([("TL-01", "2026-11-20", DeadlineEnding.Met), ("TCD-08", "2026-11-30", null)], FollowUps(letter));
-        Assert.Null(letter.Follow(LetterFollowUp.CitizenTold, Day("2026-12-01")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.CitizenTold, Day("2026-12-01")));
         Assert.Equal([("TL-01", "2026-11-20", DeadlineEnding.Met), ("TCD-08", "2026-11-30", DeadlineEnding.MetLate)], FollowUps(letter));
     }
 
@@ -132,11 +132,11 @@ public sealed class LetterProcedureTests
             ProcessingOutcome.Transferred,
             Receiver: "Sở Xây dựng");
         Assert.Null(letter.Process(transferred));
-        Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-07")));
-        Assert.Null(letter.Follow(LetterFollowUp.CitizenTold, Day("2026-08-08")));
-        Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day("2026-08-10")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.ReplyReceived, Day("2026-08-07")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.CitizenTold, Day("2026-08-08")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.ForwarderTold, Day("2026-08-10")));
 
-        Assert.Null(letter.Follow(LetterFollowUp.ReplyReceived, Day("2026-08-09")));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.ReplyReceived, Day("2026-08-09")));
         Assert.Equal((Day("2026-08-09"), null, Day("2026-08-10")), (letter.RepliedOn, letter.CitizenToldOn, letter.ForwarderToldOn));
 
         Assert.Null(letter.CorrectProcessing(transferred with { Outcome = ProcessingOutcome.Guided }));
@@ -159,12 +159,12 @@ public sealed class LetterProcedureTests
     {
         var letter = Letter(kind, "2025-04-01", forwarder);
         Assert.Null(letter.Process(new LetterProcessing(Day("2025-04-02"), true, Jurisdiction.Own, ProcessingOutcome.Accepted)));
-        letter.Settle([CaseCourse.None]);
+        letter.UpdateFinishedOn([CaseCourse.None]);
         Assert.Empty(FollowUps(letter));
 
-        letter.Settle([new CaseCourse([], [new CaseEnd(Day(closed), Closes: true, null)], [])]);
+        letter.UpdateFinishedOn([new CaseCourse([], [new CaseEnd(Day(closed), Closes: true, null)], [])]);
         Assert.Equal(rule is null ? [] : [(rule, due!, (DeadlineEnding?)null)], FollowUps(letter));
-        Assert.Null(letter.Follow(LetterFollowUp.ForwarderTold, Day(closed)));
+        Assert.Null(letter.RecordFollowUp(LetterFollowUp.ForwarderTold, Day(closed)));
         Assert.Equal(rule is null ? [] : [(rule, due!, DeadlineEnding.Met)], FollowUps(letter));
     }
 

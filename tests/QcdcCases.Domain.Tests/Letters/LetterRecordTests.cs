@@ -44,7 +44,7 @@ public sealed class LetterRecordTests
             (letter.Channel, letter.ForwardedBy, letter.ForwarderKind, letter.KnownOn, letter.DuplicateOfId, letter.VisitId));
         Assert.Equal([(one, 0), (other, 1)], letter.Cases.Select(c => (c.CaseId, c.Ordinal)));
         Assert.Equal(SearchText.Of(["Thu hồi đất", "Lê B"]), letter.Search);
-        letter.HideNames();
+        letter.RemoveNamesFromSearch();
         Assert.Equal(SearchText.Of("Thu hồi đất"), letter.Search);
     }
 
@@ -61,7 +61,7 @@ public sealed class LetterRecordTests
         Assert.Equal(officer, letter.AssigneeId);
 
         Assert.Null(letter.Process(Filing));
-        letter.Settle([]);
+        letter.UpdateFinishedOn([]);
         Assert.Equal(On, letter.FinishedOn);
         Assert.Equal("letter.finished", letter.Reclassify(new(CaseKind.Petition, 1, "land"), null, [])?.Code);
         Assert.Equal("letter.finished", letter.Assign(null)?.Code);
@@ -87,14 +87,14 @@ public sealed class LetterRecordTests
     {
         var letter = Told();
         List<Deadline> stored = [.. LetterDeadlines.Of(letter).Select(Stored)];
-        letter.ShowDeadlines(stored, OfficialCalendars.Calendar);
+        letter.ProjectDeadlines(stored, OfficialCalendars.Calendar);
         Assert.Equal(stored.Single(d => d.RuleId == "TCD-06").DueOn, letter.ProcessingDueOn);
 
         // What never ran is not shown, and a complaint has another deadline.
         Assert.Null(letter.Reclassify(new(CaseKind.Complaint, 1, "land"), null, []));
         stored.ForEach(d => d.MakeVoid(On));
         var complaint = LetterDeadlines.Of(letter).Select(Stored).First(d => d.Duty == "processing");
-        letter.ShowDeadlines([.. stored, complaint], OfficialCalendars.Calendar);
+        letter.ProjectDeadlines([.. stored, complaint], OfficialCalendars.Calendar);
         Assert.Equal(complaint.DueOn, letter.ProcessingDueOn);
 
         Deadline Stored(DeadlineDraft draft) =>
@@ -126,7 +126,7 @@ public sealed class LetterRecordTests
                 []));
         Assert.DoesNotContain(LetterDeadlines.Of(letter), d => d.Duty == "forward-regulations");
 
-        letter.ShowDeadlines([], OfficialCalendars.Calendar);
+        letter.ProjectDeadlines([], OfficialCalendars.Calendar);
 
         // Five working days after Tuesday, 1 March 2005.
         Assert.Equal(Day("2005-03-08"), letter.ProcessingDueOn);
@@ -159,11 +159,11 @@ public sealed class LetterRecordTests
     {
         var letter = Told("Báo A");
         Assert.Null(letter.Process(Transfer));
-        Assert.Null(letter.Follow(ForwarderTold, On));
-        Assert.Null(letter.Follow(ReplyReceived, On.AddDays(5)));
-        Assert.Null(letter.Follow(CitizenTold, On.AddDays(6)));
+        Assert.Null(letter.RecordFollowUp(ForwarderTold, On));
+        Assert.Null(letter.RecordFollowUp(ReplyReceived, On.AddDays(5)));
+        Assert.Null(letter.RecordFollowUp(CitizenTold, On.AddDays(6)));
         Assert.Equal((On.AddDays(5), On.AddDays(6), On), (letter.RepliedOn, letter.CitizenToldOn, letter.ForwarderToldOn));
-        Assert.Null(letter.Follow(ForwarderTold, On.AddDays(1)));
+        Assert.Null(letter.RecordFollowUp(ForwarderTold, On.AddDays(1)));
         Assert.Equal((On.AddDays(5), On.AddDays(6), On.AddDays(1)), (letter.RepliedOn, letter.CitizenToldOn, letter.ForwarderToldOn));
 
         // A later transfer takes away what cannot have followed it.

@@ -67,7 +67,7 @@ internal sealed partial class RandomRegister
         }
 
         var state = about.Steps.Aggregate(
-            CaseState.Fresh(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance),
+            CaseState.Initial(Code.Parse<CaseKind>(about.Kind), about.OpenedInstance),
             (s, step) => Procedure.Replay(s, EntryOf(step)));
         return !Procedure.Apply(state, entry).IsRefused(out _, out _)
             && (isWild || state.SuspendedOn is null || entry.Event is not (CaseEvent.SuedInCourt or CaseEvent.Escalated));

@@ -39,7 +39,7 @@ public sealed class CaseDeadlinesTests
     public void An_old_book_has_no_clock_but_the_resolutions()
     {
         var deadlines = CaseDeadlines.Of(
-            CaseState.Fresh(CaseKind.Denunciation, 1),
+            CaseState.Initial(CaseKind.Denunciation, 1),
             default,
             [new(CaseEvent.Accepted, new(2023, 3, 1)), new(CaseEvent.Decided, new(2023, 5, 2), Result: CaseResult.False)],
             Calendar);
@@ -99,7 +99,7 @@ public sealed class CaseDeadlinesTests
         string due)
     {
         var deadlines = CaseDeadlines.Of(
-            CaseState.Fresh(CaseKind.Complaint, 1),
+            CaseState.Initial(CaseKind.Complaint, 1),
             new CaseTraits(false, false, disciplinary, dismissal),
             Kept(
                 new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)),
@@ -187,7 +187,7 @@ public sealed class CaseDeadlinesTests
     public void A_disciplinary_complaint_has_limits_of_its_own(int instance, bool remote, string rule, string due)
     {
         var deadlines = CaseDeadlines.Of(
-            CaseState.Fresh(CaseKind.Complaint, instance),
+            CaseState.Initial(CaseKind.Complaint, instance),
             new CaseTraits(false, remote, true),
             [new(CaseEvent.Accepted, new(2026, 7, 1))],
             Calendar);
@@ -206,12 +206,12 @@ public sealed class CaseDeadlinesTests
         {
             var kind = (CaseKind)dice.Next(2);
             var traits = new CaseTraits(dice.Next(3) == 0, dice.Next(3) == 0, kind is CaseKind.Complaint && dice.Next(4) == 0);
-            var (state, steps) = (CaseState.Fresh(kind, 1), new List<CaseStepEntry>());
+            var (state, steps) = (CaseState.Initial(kind, 1), new List<CaseStepEntry>());
             var day = new DateOnly(2026, 5, 1).AddDays(dice.Next(90));
             for (var tries = 0; tries < 12; tries++)
             {
                 day = day.AddDays(dice.Next(12));
-                var lines = Procedure.Of(kind).Where(t => t.From.Contains(state.Status)).ToList();
+                var lines = Procedure.TableOf(kind).Where(t => t.From.Contains(state.Status)).ToList();
                 if (lines.Count == 0)
                 {
                     break;
@@ -234,7 +234,7 @@ public sealed class CaseDeadlinesTests
 
                 (state, _) = (next, 0);
                 steps.Add(step);
-                var deadlines = CaseDeadlines.Of(CaseState.Fresh(kind, 1), traits, steps, Calendar);
+                var deadlines = CaseDeadlines.Of(CaseState.Initial(kind, 1), traits, steps, Calendar);
                 var open = deadlines.SingleOrDefault(c =>
                     c.Duty == DeadlineKinds.Resolution.Code && c.EndedOn is null && c.Instance == state.Instance);
                 if (open is not null && !state.IsClosed)
@@ -250,10 +250,10 @@ public sealed class CaseDeadlinesTests
     }
 
     private static DateOnly? ResolutionDue(CaseStepEntry[] steps) =>
-        CaseDeadlines.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, steps, Calendar)[0].Ledger.Evaluate(Calendar).Due;
+        CaseDeadlines.Of(CaseState.Initial(CaseKind.Denunciation, 1), default, steps, Calendar)[0].Ledger.Evaluate(Calendar).Due;
 
     private static IReadOnlyList<DeadlineDraft> Watched(CaseKind kind, params CaseStepEntry[] steps) =>
-        CaseDeadlines.Of(CaseState.Fresh(kind, 1), default, Kept(steps), Calendar);
+        CaseDeadlines.Of(CaseState.Initial(kind, 1), default, Kept(steps), Calendar);
 
     private static IEnumerable<CaseStepEntry> Kept(params CaseStepEntry[] steps) =>
         steps.Select(s => s with { More = s.More with { Watched = true } });

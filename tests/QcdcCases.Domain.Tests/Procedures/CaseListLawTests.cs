@@ -45,26 +45,26 @@ public sealed class CaseListLawTests
     [Fact]
     public void A_denunciation_goes_on_in_spite_of_its_withdrawal_on_three_grounds()
     {
-        Assert.False(Grounds.LetsGoOn(null));
+        Assert.False(Grounds.AllowsContinuation(null));
         Assert.All(
             Enum.GetValues<StepGround>(),
-            g => Assert.Equal(Words(GroundLaw.GoesOnInSpiteOfWithdrawal).Contains(Code.Of(g)), Grounds.LetsGoOn(g)));
+            g => Assert.Equal(Words(GroundLaw.GoesOnInSpiteOfWithdrawal).Contains(Code.Of(g)), Grounds.AllowsContinuation(g)));
     }
 
     [Fact]
     public void The_lists_of_states_are_complete()
     {
         Assert.Equal(Sorted(CaseListLaw.UnderWay), Sorted(CaseStatuses.UnderWay));
-        Assert.Equal(Sorted(CaseListLaw.TurnedAway), Sorted(CaseStatuses.TurnedAway));
-        Assert.Equal(Sorted(CaseListLaw.BeingChecked), Sorted(CaseStatuses.BeingChecked));
-        Assert.Equal(Sorted(CaseListLaw.Left), Sorted(CaseStatuses.Left));
+        Assert.Equal(Sorted(CaseListLaw.TurnedAway), Sorted(CaseStatuses.NotTakenUp));
+        Assert.Equal(Sorted(CaseListLaw.BeingChecked), Sorted(CaseStatuses.UnderCheck));
+        Assert.Equal(Sorted(CaseListLaw.Left), Sorted(CaseStatuses.EndedWithoutAcceptance));
         Assert.Equal(Sorted(CaseListLaw.Joinable), Sorted(CaseStatuses.Joinable));
     }
 
     [Fact]
     public void A_state_is_unresolved_until_its_instance_is_closed() => Assert.All(Enum.GetValues<CaseStatus>(), status =>
     {
-        var open = CaseState.Fresh(CaseKind.Complaint, 1) with { Status = status };
+        var open = CaseState.Initial(CaseKind.Complaint, 1) with { Status = status };
 
         Assert.Equal(Words(CaseListLaw.Unresolved).Contains(Code.Of(status)), open.IsUnresolved);
         Assert.False((open with { FirstClosedOn = Day }).IsUnresolved);
@@ -75,7 +75,7 @@ public sealed class CaseListLawTests
     [Fact]
     public void A_case_is_over_once_it_is_closed_or_left_to_others() => Assert.All(Enum.GetValues<CaseStatus>(), status =>
     {
-        var open = CaseState.Fresh(CaseKind.Complaint, 1) with { Status = status };
+        var open = CaseState.Initial(CaseKind.Complaint, 1) with { Status = status };
 
         Assert.Equal(Words(CaseListLaw.Left).Contains(Code.Of(status)), open.IsOver);
         Assert.True((open with { FirstClosedOn = Day }).IsOver);
@@ -114,11 +114,11 @@ public sealed class CaseListLawTests
             var awaits = CaseListLaw.Awaited.Where(a => a.After == Code.Of(happened)).Select(a => a.Awaits);
             foreach (var (kind, at) in Reaching(happened))
             {
-                var before = at.Known(GuardCases.Counter).Awaited;
+                var before = at.CompleteContext(GuardCases.Counter).PendingResponses;
                 at.Expect(Steps.Any(kind, happened, Day));
                 var expected = before.Except([happened]).Select(Code.Of).Union(awaits, StringComparer.Ordinal);
 
-                Assert.Equal(expected.Order(StringComparer.Ordinal), Sorted(at.Known(GuardCases.Counter).Awaited));
+                Assert.Equal(expected.Order(StringComparer.Ordinal), Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
             }
         }
     }
@@ -132,17 +132,17 @@ public sealed class CaseListLawTests
             new(CaseEvent.DocumentsRequested, Day),
             new(CaseEvent.DocumentsRequested, Day),
             new(CaseEvent.ExecutionSuspended, Day));
-        Assert.Equal(["documents-supplied", "execution-resumed", "notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        Assert.Equal(["documents-supplied", "execution-resumed", "notice-sent"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
 
         at.Expect(new(CaseEvent.DocumentsSupplied, Day));
-        Assert.Equal(["execution-resumed", "notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        Assert.Equal(["execution-resumed", "notice-sent"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
         at.Expect(new(CaseEvent.NoticeSent, Day));
         at.Expect(new(CaseEvent.Withdrawn, Day, Partial: true));
-        Assert.Equal(["execution-resumed"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        Assert.Equal(["execution-resumed"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
         at.Expect(new(CaseEvent.ExecutionResumed, Day));
-        Assert.Empty(at.Known(GuardCases.Counter).Awaited);
+        Assert.Empty(at.CompleteContext(GuardCases.Counter).PendingResponses);
         at.Expect(new(CaseEvent.Withdrawn, Day));
-        Assert.Equal(["notice-sent"], Sorted(at.Known(GuardCases.Counter).Awaited));
+        Assert.Equal(["notice-sent"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class CaseListLawTests
         var at = CaseTelling.Of(CaseKind.Denunciation, new(CaseEvent.Accepted, Day), new(CaseEvent.NoticeSent, Day));
         at.Expect(new CaseStepEntry(CaseEvent.Withdrawn, Day.AddDays(1)) { More = new(StepGround.Slander) });
 
-        Assert.Empty(at.Known(GuardCases.Counter).Awaited);
+        Assert.Empty(at.CompleteContext(GuardCases.Counter).PendingResponses);
         Assert.Equal([new StageChange(Day, CaseStage.Accepted)], CaseTimeline.Of(at, NoDeadline).Course(1).Stages);
         Assert.Empty(CaseTimeline.Of(at, NoDeadline).Course(1).Ends);
     }

@@ -12,7 +12,7 @@ internal static class ComplaintIntakeGuardCases
 {
     private const string GroupArticle = "NĐ 124/2020 Đ16 k1; Luật Tiếp công dân Đ29";
 
-    private static readonly CaseState Received = CaseState.Fresh(CaseKind.Complaint, 1);
+    private static readonly CaseState Received = CaseState.Initial(CaseKind.Complaint, 1);
     private static readonly CaseState Away = After(CaseKind.Complaint, Step(Guided, "2026-08-03"));
     private static readonly CaseState Coerced = After(CaseKind.Complaint, Step(Accepted, "2026-08-03"), Step(Withdrawn, "2026-08-04"));
     private static readonly CaseStepEntry Acceptance = Step(Accepted, "2026-08-05");
@@ -37,7 +37,7 @@ internal static class ComplaintIntakeGuardCases
             "intake.forwarded_is_returned",
             Guidance,
             Sent(fromCitizen: false),
-            Counter with { FromCitizen = true, PassedOn = true }),
+            Counter with { FromCitizen = true, WasForwarded = true }),
         PassedOn("intake.forwarded_is_returned", Guidance, Sent(fromCitizen: false), Counter),
         PassedOn("intake.returned_to_forwarder_only", Return, Sent(fromCitizen: true), Sent(fromCitizen: false)),
         PassedOn("intake.returned_to_forwarder_only", Return, Sent(fromCitizen: true), Counter),
@@ -88,7 +88,7 @@ internal static class ComplaintIntakeGuardCases
         .. FiledInTime(Coerced, Resumption),
     ];
 
-    private static StepContext Sent(bool fromCitizen) => Counter with { FromCitizen = fromCitizen, PassedOn = !fromCitizen };
+    private static StepContext Sent(bool fromCitizen) => Counter with { FromCitizen = fromCitizen, WasForwarded = !fromCitizen };
 
     private static GuardCase PassedOn(string code, CaseStepEntry step, StepContext refused, StepContext lawful) =>
         new(code, null, "TT 05/2021 Đ8 k2", Received.At(step, refused), Received.At(step, lawful));

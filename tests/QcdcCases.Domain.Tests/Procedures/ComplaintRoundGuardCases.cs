@@ -114,9 +114,9 @@ internal static class ComplaintRoundGuardCases
             Refused(OfFirstRound(Concluded).At(early, expired), expired with { FirstDueOn = null }),
 
             // Opened in the second round: the first one is not in this book, unless another case tells of it.
-            Refused(CaseState.Fresh(CaseKind.Complaint, 2).At(early.UponNothing(), expired), expired),
+            Refused(CaseState.Initial(CaseKind.Complaint, 2).At(early.UponNothing(), expired), expired),
             Refused(
-                CaseState.Fresh(CaseKind.Complaint, 2).At(
+                CaseState.Initial(CaseKind.Complaint, 2).At(
                     early.UponNothing(),
                     expired with { First = First with { ClosedOn = Day("2026-07-30") } }),
                 expired),

@@ -38,13 +38,13 @@ internal static class DenunciationAgainGuardCases
     [
         // A second resolution comes of the superior's review, or of being taken over; a complaint turned denunciation is a first one.
         NoReview(Concluded.At(Again), UnderReview.At(Unlawful)),
-        NoReview(Concluded.At(Again), CaseState.Fresh(CaseKind.Denunciation, 2).At(Again)),
+        NoReview(Concluded.At(Again), CaseState.Initial(CaseKind.Denunciation, 2).At(Again)),
         NoReview(
-            CaseState.Fresh(CaseKind.Denunciation, 2).At(Again, Around with { First = First }),
-            CaseState.Fresh(CaseKind.Denunciation, 2).At(Again, Around with { First = First with { IsReviewed = true } })),
+            CaseState.Initial(CaseKind.Denunciation, 2).At(Again, Around with { First = First }),
+            CaseState.Initial(CaseKind.Denunciation, 2).At(Again, Around with { First = First with { IsReviewed = true } })),
         NoReview(
-            CaseState.Fresh(CaseKind.Denunciation, 2).At(Again, Around with { First = First }),
-            CaseState.Fresh(CaseKind.Denunciation, 2).At(Again, Around with { First = First with { Kind = CaseKind.Complaint } })),
+            CaseState.Initial(CaseKind.Denunciation, 2).At(Again, Around with { First = First }),
+            CaseState.Initial(CaseKind.Denunciation, 2).At(Again, Around with { First = First with { Kind = CaseKind.Complaint } })),
         NoReview(HeldBack(Concluded).At(Again, Around), HeldBack(UnderReview).At(Unlawful, Around)),
         NoReview(Withdrew(Concluded).At(Coerced), Withdrew(UnderReview).At(Coerced)),
         new(

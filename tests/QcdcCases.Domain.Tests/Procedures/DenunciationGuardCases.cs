@@ -23,7 +23,7 @@ internal static class DenunciationGuardCases
     private static readonly StepContext Complex = Counter with { Traits = new(Complex: true, false, false) };
     private static readonly StepContext ByAnother = Counter with { ActorId = Other, RedactionBy = One };
 
-    private static readonly CaseState Received = CaseState.Fresh(CaseKind.Denunciation, 1);
+    private static readonly CaseState Received = CaseState.Initial(CaseKind.Denunciation, 1);
 
     /// <summary>Thirty days are 31 July.</summary>
     private static readonly CaseState Accepted = After(CaseKind.Denunciation, Step(CaseEvent.Accepted, "2026-07-01"));

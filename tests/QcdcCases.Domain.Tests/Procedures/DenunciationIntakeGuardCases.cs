@@ -11,7 +11,7 @@ internal static class DenunciationIntakeGuardCases
 {
     private const string AnswerArticle = "Luật Tố cáo Đ38 k3";
 
-    private static readonly CaseState Received = CaseState.Fresh(CaseKind.Denunciation, 1);
+    private static readonly CaseState Received = CaseState.Initial(CaseKind.Denunciation, 1);
     private static readonly CaseState Processing = After(CaseKind.Denunciation, Step(ScreeningBegun, "2026-08-03"));
     private static readonly CaseState Away = After(CaseKind.Denunciation, Step(Transferred, "2026-08-03"));
     private static readonly CaseState UnderReview = After(

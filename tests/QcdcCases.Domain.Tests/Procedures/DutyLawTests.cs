@@ -86,7 +86,7 @@ public sealed class DutyLawTests
     [Fact]
     public void The_terms_of_a_case_are_its_kind_its_round_and_its_traits() => Assert.Equal(
         new CaseTerms(CaseKind.Complaint, 2, Remote: true, Disciplinary: true, Dismissal: true),
-        CaseTerms.Of(CaseState.Fresh(CaseKind.Complaint, 2), new CaseTraits(false, true, true, true)));
+        CaseTerms.Of(CaseState.Initial(CaseKind.Complaint, 2), new CaseTraits(false, true, true, true)));
 
     private static IEnumerable<(DeadlineKind Duty, CaseKind Kind, int Instance, CaseTraits Traits)> Products() =>
         from duty in All

@@ -45,7 +45,7 @@ internal static class GuardCases
 
     /// <summary>The state after steps that were in order.</summary>
     public static CaseState After(CaseKind kind, params IEnumerable<CaseStepEntry> steps) =>
-        steps.Aggregate(CaseState.Fresh(kind, 1), Procedure.Replay);
+        steps.Aggregate(CaseState.Initial(kind, 1), Procedure.Replay);
 
     public static CaseStepEntry Step(CaseEvent happened, string on) => new(happened, Day(on));
 
@@ -74,7 +74,7 @@ internal static class GuardCases
     public static Situation At(this CaseState state, CaseStepEntry step, StepContext? around = null) => new(state, step, around ?? Counter);
 
     /// <summary>The counter while answers are awaited.</summary>
-    public static StepContext Waiting(params CaseEvent[] answers) => Counter with { Awaited = new HashSet<CaseEvent>(answers) };
+    public static StepContext Waiting(params CaseEvent[] answers) => Counter with { PendingResponses = new HashSet<CaseEvent>(answers) };
 
     /// <summary>
     /// A step that must say to which body it goes, with blanks, and with the body; one that follows its letter has it in the letter's

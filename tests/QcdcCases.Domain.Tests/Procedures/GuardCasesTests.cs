@@ -84,13 +84,13 @@ public sealed class GuardCasesTests
 
     private static IEnumerable<(object Line, string Name, IReadOnlyList<Guard> Guards)> Lines() =>
     [
-        .. Enum.GetValues<Domain.Cases.CaseKind>().SelectMany(kind => Procedure.Of(kind)
+        .. Enum.GetValues<Domain.Cases.CaseKind>().SelectMany(kind => Procedure.TableOf(kind)
             .Select(t => ((object)t, $"{kind} {t.Event} from {string.Join(' ', t.From)}", t.Guards))),
         .. ProtectionProcedure.Table.Select(t => ((object)t, $"{t.Event}", t.Guards)),
     ];
 
     private static object? LineOf(Situation at) =>
-        (object?)ProtectionProcedure.Find(at.Step.Event) ?? Procedure.LineOf(at.State, at.Step);
+        (object?)ProtectionProcedure.Find(at.Step.Event) ?? Procedure.FindRow(at.State, at.Step);
 
     private static IEnumerable<(string Name, object Value)> Declared<T>() => typeof(Guard).Assembly.GetTypes()
         .Where(t => !t.ContainsGenericParameters)

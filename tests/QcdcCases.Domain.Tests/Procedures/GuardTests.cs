@@ -28,7 +28,7 @@ public sealed class GuardTests
     public void Who_returns_a_complaint_is_asked_why_it_is_returned()
     {
         var returned = new CaseStepEntry(CaseEvent.Returned, new(2026, 8, 3)) { More = new(Receiver: "Báo A") };
-        var refusal = Check(CaseState.Fresh(CaseKind.Complaint, 1), returned);
+        var refusal = Check(CaseState.Initial(CaseKind.Complaint, 1), returned);
 
         Assert.Equal(
             ("letter.return_reason_missing", "reason", "`reason` is required for the return of a letter."),
@@ -84,9 +84,9 @@ public sealed class GuardTests
             More = new(Receiver: "Thanh tra tỉnh", Reason: "Không thuộc thẩm quyền"),
         };
         var passedOn = channel is LetterChannel.Transfer;
-        var context = channel is { } came ? Counter with { Channels = [came], FromCitizen = !passedOn, PassedOn = passedOn } : Counter;
+        var context = channel is { } came ? Counter with { Channels = [came], FromCitizen = !passedOn, WasForwarded = passedOn } : Counter;
 
-        Assert.Equal(code, Procedure.Check(CaseState.Fresh(kind, 1), step, context)?.Code);
+        Assert.Equal(code, Procedure.Check(CaseState.Initial(kind, 1), step, context)?.Code);
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class GuardTests
     [InlineData(1, false, false, null)]
     public void A_second_or_disciplinary_complaint_is_not_decided_without_dialogue(int instance, bool disciplinary, bool held, string? code)
     {
-        var state = Run(CaseState.Fresh(CaseKind.Complaint, instance), new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
+        var state = Run(CaseState.Initial(CaseKind.Complaint, instance), new CaseStepEntry(CaseEvent.Accepted, new(2026, 7, 1)));
         state = held
             ? Run(
                 state,
@@ -193,7 +193,7 @@ public sealed class GuardTests
         Assert.Equal(
             code,
             Check(
-                CaseState.Fresh(CaseKind.Complaint, 1),
+                CaseState.Initial(CaseKind.Complaint, 1),
                 new CaseStepEntry(CaseEvent.NotAccepted, new(2026, 8, 3)) { More = new(ground) })?.Code);
 
     [Theory]
@@ -246,7 +246,7 @@ public sealed class GuardTests
             code,
             Procedure
                 .Check(
-                    CaseState.Fresh(CaseKind.Denunciation, 1),
+                    CaseState.Initial(CaseKind.Denunciation, 1),
                     new CaseStepEntry(CaseEvent.Accepted, new(2026, 8, 3)),
                     Counter with
                     {
@@ -266,7 +266,7 @@ public sealed class GuardTests
         };
 
         var refusal = Procedure.Check(
-            CaseState.Fresh(CaseKind.Complaint, 1), accepted, Counter with { Group = true, RepresentativeAppointed = appointed });
+            CaseState.Initial(CaseKind.Complaint, 1), accepted, Counter with { Group = true, RepresentativeAppointed = appointed });
 
         Assert.Equal(code, refusal?.Code);
         Assert.Equal(code is null, refusal?.Article is null);
@@ -323,7 +323,7 @@ public sealed class GuardTests
             answers,
             e =>
                 Assert.Null(
-                    Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { Awaited = new HashSet<CaseEvent>([e]) })
+                    Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { PendingResponses = new HashSet<CaseEvent>([e]) })
                 ));
     }
 
@@ -352,7 +352,7 @@ public sealed class GuardTests
                     },
                     Counter with
                     {
-                        Awaited = new HashSet<CaseEvent>([CaseEvent.ExecutionResumed]),
+                        PendingResponses = new HashSet<CaseEvent>([CaseEvent.ExecutionResumed]),
                     })
                 ?.Code);
     }
@@ -401,7 +401,7 @@ public sealed class GuardTests
             More = new(Criteria: criteria == 0 ? null : [.. Enum.GetValues<ComplexityCriterion>().Take(criteria)]),
         };
 
-    private static CaseState After(CaseKind kind, params CaseStepEntry[] steps) => steps.Aggregate(CaseState.Fresh(kind, 1), Run);
+    private static CaseState After(CaseKind kind, params CaseStepEntry[] steps) => steps.Aggregate(CaseState.Initial(kind, 1), Run);
 
     private static CaseState Run(CaseState state, CaseStepEntry step)
     {

@@ -42,7 +42,7 @@ public sealed class LawfulStepsTests
         {
             foreach (var happened in Enum.GetValues<CaseEvent>().Where(e => !IsOfProtection(e)))
             {
-                var state = CaseState.Fresh(kind, 1) with { Status = status, SuspendedOn = status is CaseStatus.Suspended ? Day : null };
+                var state = CaseState.Initial(kind, 1) with { Status = status, SuspendedOn = status is CaseStatus.Suspended ? Day : null };
 
                 // What the superior lets be resolved again begins anew.
                 var finds = (status, happened) is (CaseStatus.UnderReview, CaseEvent.Accepted) ? CaseStatus.Received : status;
@@ -67,12 +67,12 @@ public sealed class LawfulStepsTests
     [Fact]
     public void A_step_that_is_not_open_names_the_state_the_event_and_the_article()
     {
-        var refused = Refused(CaseState.Fresh(CaseKind.Complaint, 1), new(CaseEvent.Sent, Day));
+        var refused = Refused(CaseState.Initial(CaseKind.Complaint, 1), new(CaseEvent.Sent, Day));
 
         Assert.Equal((RefusalKind.RuleBroken, "case.step_not_open", "event"), (refused.Kind, refused.Code, refused.Field));
         Assert.Equal(["received", "sent"], refused.Arguments);
         Assert.Equal("Luật Khiếu nại Đ32, Đ41", refused.Article);
-        Assert.Equal("Luật Tố cáo Đ53", Refused(CaseState.Fresh(CaseKind.Complaint, 1), new(CaseEvent.ProtectionChanged, Day)).Article);
+        Assert.Equal("Luật Tố cáo Đ53", Refused(CaseState.Initial(CaseKind.Complaint, 1), new(CaseEvent.ProtectionChanged, Day)).Article);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class LawfulStepsTests
             {
                 foreach (var (happened, from, to, by, asks) in DenunciationLaw.Protection)
                 {
-                    var state = CaseState.Fresh(CaseKind.Denunciation, 1) with
+                    var state = CaseState.Initial(CaseKind.Denunciation, 1) with
                     {
                         Status = status, Progress = new() { Protection = standing },
                     };
@@ -114,7 +114,7 @@ public sealed class LawfulStepsTests
     public void The_protection_of_the_first_round_lasts_into_the_second()
     {
         var closed = Run(
-            CaseState.Fresh(CaseKind.Denunciation, 1),
+            CaseState.Initial(CaseKind.Denunciation, 1),
             new(CaseEvent.Accepted, Day),
             new(CaseEvent.ProtectionGranted, Day),
             new(CaseEvent.Decided, Day, Result: CaseResult.False),

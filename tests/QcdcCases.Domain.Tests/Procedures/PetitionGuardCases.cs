@@ -7,7 +7,7 @@ namespace QcdcCases.Domain.Tests.Procedures;
 /// <summary>Conditions of the steps of a petition (legal reference §5.4, §7.1).</summary>
 internal static class PetitionGuardCases
 {
-    private static readonly CaseState Received = CaseState.Fresh(CaseKind.Petition, 1);
+    private static readonly CaseState Received = CaseState.Initial(CaseKind.Petition, 1);
     private static readonly CaseState Accepted = After(CaseKind.Petition, Step(CaseEvent.Accepted, "2026-08-03"));
     private static readonly CaseState Replied = After(
         CaseKind.Petition,

@@ -19,7 +19,7 @@ public sealed class ProcedureTests
                 {
                     // What the superior lets be resolved again begins the second instance, so it finds the case received.
                     var finds = (status, happened) is (CaseStatus.UnderReview, CaseEvent.Accepted) ? CaseStatus.Received : status;
-                    var lines = Procedure.Of(kind).Where(t => t.Event == happened && t.From.Contains(finds)).ToList();
+                    var lines = Procedure.TableOf(kind).Where(t => t.Event == happened && t.From.Contains(finds)).ToList();
                     var state = In(kind, status);
 
                     var refused = Procedure.Apply(state, Steps.Any(kind, happened, Day)).IsRefused(out _, out var next);
@@ -150,9 +150,9 @@ public sealed class ProcedureTests
         Assert.Equal([(Day.AddDays(5), Day.AddDays(12))], resumed.Pauses!.Select(p => (p.SuspendedOn, p.ResumedOn!.Value)));
     }
 
-    private static CaseState Accepted(CaseKind kind) => Apply(CaseState.Fresh(kind, 1), new(CaseEvent.Accepted, Day));
+    private static CaseState Accepted(CaseKind kind) => Apply(CaseState.Initial(kind, 1), new(CaseEvent.Accepted, Day));
 
-    private static CaseState In(CaseKind kind, CaseStatus status) => CaseState.Fresh(kind, 1) with
+    private static CaseState In(CaseKind kind, CaseStatus status) => CaseState.Initial(kind, 1) with
     {
         Status = status,
         SuspendedOn = status is CaseStatus.Suspended ? Day : null,

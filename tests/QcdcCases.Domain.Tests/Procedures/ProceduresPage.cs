@@ -45,7 +45,7 @@ internal static class ProceduresPage
             CultureInfo.InvariantCulture,
             $"## {title}\n\n| From | Step | To | Who | Conditions | Begins | Meets | Form | Article |\n|---|---|---|---|---|---|---|---|---|\n"
         );
-        foreach (var line in Procedure.Of(kind))
+        foreach (var line in Procedure.TableOf(kind))
         {
             var ends = line.Stops.Select(d => $"ends {d.Code}").Concat(line.StopsAll ? ["ends all"] : []);
             Row(
@@ -153,7 +153,7 @@ internal static class ProceduresPage
     {
         page.Append("## Conditions\n\n| Code | Says | Member | Binds from | Article |\n|---|---|---|---|---|\n");
         var guards = Enum.GetValues<CaseKind>()
-            .SelectMany(Procedure.Of)
+            .SelectMany(Procedure.TableOf)
             .SelectMany(t => t.Guards)
             .Concat(ProtectionProcedure.Table.SelectMany(t => t.Guards));
         foreach (

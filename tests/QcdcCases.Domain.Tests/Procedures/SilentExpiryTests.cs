@@ -29,7 +29,7 @@ public sealed class SilentExpiryTests
     [Fact]
     public void After_the_second_round_there_is_the_court()
     {
-        var deadlines = CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 2), default, [Accepted], OfficialCalendars.Calendar);
+        var deadlines = CaseDeadlines.Of(CaseState.Initial(CaseKind.Complaint, 2), default, [Accepted], OfficialCalendars.Calendar);
 
         Assert.Equal(["KN-24 2026-08-22 2027-08-23 open"], Shown(deadlines));
     }
@@ -85,22 +85,22 @@ public sealed class SilentExpiryTests
     {
         CaseStepEntry[] told = [Accepted, new(CaseEvent.Decided, Day("2026-08-12"), Result: CaseResult.Rejected)];
 
-        Assert.Empty(Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
+        Assert.Empty(Shown(CaseDeadlines.Of(CaseState.Initial(CaseKind.Complaint, 1), default, told, OfficialCalendars.Calendar)));
         Assert.Equal(
             2,
-            Shown(CaseDeadlines.Of(CaseState.Fresh(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
+            Shown(CaseDeadlines.Of(CaseState.Initial(CaseKind.Complaint, 1), default, told[..1], OfficialCalendars.Calendar)).Count());
     }
 
     [Fact]
     public void A_denunciation_knows_no_such_window() =>
         Assert.DoesNotContain(
-            CaseDeadlines.Of(CaseState.Fresh(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar),
+            CaseDeadlines.Of(CaseState.Initial(CaseKind.Denunciation, 1), default, [Accepted], OfficialCalendars.Calendar),
             c => c.StartEvent == CaseDeadlines.Expired);
 
     private static IEnumerable<string> Windows(CaseTraits traits, params CaseStepEntry[] steps) =>
         Shown(
             CaseDeadlines.Of(
-                CaseState.Fresh(CaseKind.Complaint, 1),
+                CaseState.Initial(CaseKind.Complaint, 1),
                 traits,
                 [.. steps.Select(s => s with { More = s.More with { Watched = true } })],
                 OfficialCalendars.Calendar));

@@ -117,7 +117,7 @@ public sealed class StepShapeTests
         Of("case.instance_over", "instance", Second, Step(DialogueHeld, On).In(1), Second, Step(DialogueHeld, On).In(2)),
         Of("case.instance_over", "instance", Second, Step(DialogueHeld, On).In(1), Second, Step(DialogueHeld, On)),
         Of("case.instance_over", "instance", Second, Step(DialogueHeld, On).In(1), Complaint, Step(DialogueHeld, On).In(1)),
-        Of("case.step_not_open", "event", Complaint, Step(Accepted, On), CaseState.Fresh(CaseKind.Complaint, 1), Step(Accepted, On)),
+        Of("case.step_not_open", "event", Complaint, Step(Accepted, On), CaseState.Initial(CaseKind.Complaint, 1), Step(Accepted, On)),
         Of(
             "case.over",
             "event",
@@ -142,9 +142,9 @@ public sealed class StepShapeTests
         Of(
             "case.over",
             "event",
-            Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")) with { FirstClosedOn = new(2026, 8, 3) },
+            Procedure.Replay(CaseState.Initial(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")) with { FirstClosedOn = new(2026, 8, 3) },
             Step(Accepted, On),
-            Procedure.Replay(CaseState.Fresh(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")),
+            Procedure.Replay(CaseState.Initial(CaseKind.Complaint, 1), Step(Guided, "2026-08-03")),
             Step(Accepted, On)),
     ];
 
@@ -173,7 +173,7 @@ public sealed class StepShapeTests
     public void A_decision_finds_what_its_round_can_find(CaseKind kind, int instance, string results) =>
         Assert.All(Enum.GetValues<CaseResult>(), result =>
     {
-        var state = Procedure.Replay(CaseState.Fresh(kind, instance), Step(Accepted, "2026-08-03"));
+        var state = Procedure.Replay(CaseState.Initial(kind, instance), Step(Accepted, "2026-08-03"));
         var refused = Procedure.Apply(state, Step(Decided, On).In(instance).Finding(result)).IsRefused(out var refusal, out _);
 
         Assert.Equal(Words(results).Contains(Code.Of(result)) ? null : "case.result_of_other_kind", refusal?.Code);

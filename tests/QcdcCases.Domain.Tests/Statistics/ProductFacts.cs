@@ -144,7 +144,7 @@ internal sealed class ProductFacts
             told.OpenedInstance));
         foreach (var step in told.Steps)
         {
-            Assert.Null(about.Take(EntryOf(step), null));
+            Assert.Null(about.AppendStep(EntryOf(step), null));
         }
 
         return about;

@@ -9,10 +9,10 @@ namespace QcdcCases.Api.Http.Input;
 /// <summary>Reports everything that is wrong with a body that could not be read as its type.</summary>
 internal static class BodyDiagnosis
 {
-    private const int Most = 100;
+    private const int MaxProblems = 100;
 
     /// <summary>The maximum depth to diagnose: the time to build the document grows with the square of the depth.</summary>
-    private const int DeepestWalked = 1000;
+    private const int MaxDepth = 1000;
 
     /// <summary>Returns the problems of a body, or none if the diagnosis finds none.</summary>
     public static IReadOnlyList<FieldProblem> Of(ReadOnlyMemory<byte> body, Type type)
@@ -34,13 +34,13 @@ internal static class BodyDiagnosis
 
         try
         {
-            if (IsDeeperThan(DeepestWalked, body.Span))
+            if (IsDeeperThan(MaxDepth, body.Span))
             {
                 return [InputProblems.Of("$", new Fault(FaultKind.TooDeep, $"{InputJson.Depth}"))];
             }
 
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestWalked + 1 });
-            var diagnosis = JsonDiagnosis.Of(document.RootElement, InputJson.Options.GetTypeInfo(type), Most);
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MaxDepth + 1 });
+            var diagnosis = JsonDiagnosis.Of(document.RootElement, InputJson.Options.GetTypeInfo(type), MaxProblems);
             return [.. diagnosis.Faults.Select(f => InputProblems.Of(f.Path.Length == 0 ? "$" : f.Path, f))];
         }
         catch (JsonException broken)

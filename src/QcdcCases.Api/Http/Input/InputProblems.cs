@@ -18,10 +18,10 @@ internal static class InputProblems
             { Kind: FaultKind.WordUnknown or FaultKind.ExpectedWord } => [string.Join(", ", fault.Arguments)],
             _ => fault.Arguments,
         };
-        return Told(field, fault) with { Arguments = Problem.Numbered(arguments) };
+        return Describe(field, fault) with { Arguments = Problem.Numbered(arguments) };
     }
 
-    private static FieldProblem Told(string field, Fault fault) => fault.Kind switch
+    private static FieldProblem Describe(string field, Fault fault) => fault.Kind switch
     {
         _ when fault.IsNull => new FieldProblem(field, "json.null_not_allowed", "This value must not be null."),
         FaultKind.MemberUnknown or FaultKind.MemberIllFormed =>

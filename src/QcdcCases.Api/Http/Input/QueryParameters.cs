@@ -161,10 +161,10 @@ internal static class QueryValue
             var type when type == typeof(bool) => text is "true" or "false" ? null : new Fault(FaultKind.ExpectedTruth),
             var type when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 ? null
-                : ScalarFaults.WrongInteger(text, type),
+                : ScalarFaults.InvalidInteger(text, type),
             var type when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 ? null
-                : ScalarFaults.WrongInteger(text, type),
+                : ScalarFaults.InvalidInteger(text, type),
             _ => null,
         };
     }

@@ -14,7 +14,7 @@ namespace QcdcCases.Application.Registers.Existing;
 internal sealed record Name(string Source, string Key)
 {
     /// <summary>Returns the reference to the record for lines of another record.</summary>
-    public Reference SeenFrom(string source) => new(Source == source ? null : Source, Key);
+    public Reference ReferenceFrom(string source) => new(Source == source ? null : Source, Key);
 }
 
 internal sealed class CaseRow
@@ -140,7 +140,7 @@ internal static class ExistingRows
         });
 
     /// <summary>Returns the day of the first letter or visit, for cases with an earlier step.</summary>
-    public static async Task<Dictionary<Guid, DateOnly>> SeenAfterStepsAsync(
+    public static async Task<Dictionary<Guid, DateOnly>> ReceivedAfterStepsAsync(
         CasesDbContext db,
         IQueryable<Case> cases,
         CancellationToken cancellationToken) =>

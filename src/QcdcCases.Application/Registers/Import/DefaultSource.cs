@@ -50,7 +50,7 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
     }
 
     private async Task<bool> IsSourceAsync(string key, CancellationToken cancellationToken) =>
-        await ExistingSources.HoldAsync(db, key, cancellationToken);
+        await ExistingSources.HasRecordsAsync(db, key, cancellationToken);
 
     private static string? UnitOf(JournalLine line) => line switch
     {

@@ -21,26 +21,26 @@ internal sealed class ExistingRecordChanges(
     FactWriter facts,
     DeadlineWriter deadlines)
 {
-    private const int Most = 250;
+    private const int BatchSize = 250;
 
     /// <summary>The number of cases that one transaction can lock without filling the server's lock table.</summary>
-    private const int MostLocks = 2000;
+    private const int MaxLocks = 2000;
 
     /// <summary>
     /// Locks the existing cases that the journal adds to, and checks that they have not changed since the journal was checked.
     /// </summary>
-    public async Task TakeTurnsAsync(CancellationToken cancellationToken)
+    public async Task LockCasesAsync(CancellationToken cancellationToken)
     {
         var touched = Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
             .Select(place => (place, index.Cases.Head(place).Id))
             .OrderBy(c => c.Id)
             .ToList();
         var locks = new CaseLocks(db, engine);
-        foreach (var some in touched.Chunk(Most))
+        foreach (var some in touched.Chunk(BatchSize))
         {
-            if (touched.Count <= MostLocks)
+            if (touched.Count <= MaxLocks)
             {
-                await locks.TakeAsync(some.Select(c => c.Id), cancellationToken);
+                await locks.AcquireAsync(some.Select(c => c.Id), cancellationToken);
             }
 
             await CheckUnchangedAsync(some.ToDictionary(c => c.Id, c => c.place), cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class ExistingRecordChanges(
             index.Cases,
             db.Cases.Include(c => c.Steps),
             c => c.Id,
-            journal.TakeSteps,
+            journal.ApplySteps,
             cancellationToken);
         await EachAsync(
             Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0),
@@ -76,7 +76,7 @@ internal sealed class ExistingRecordChanges(
             index.Feedback,
             db.Feedback.Include(f => f.Steps),
             f => f.Id,
-            journal.TakeSteps,
+            journal.ApplySteps,
             cancellationToken);
     }
 
@@ -91,14 +91,14 @@ internal sealed class ExistingRecordChanges(
             index.Visits,
             db.Visits,
             v => v.Id,
-            journal.BecomeLetter,
+            journal.LinkLetter,
             cancellationToken);
         await SealAsync(cancellationToken);
         foreach (
             var some in Places(
                     index.Cases,
-                    static (in CaseSlot c) => c is { HeldLetters: 1, NewLetters: > 0 } or { HeldVisits: 1, NewVisits: > 0 })
-                .Chunk(Most))
+                    static (in CaseSlot c) => c is { ExistingLetters: 1, NewLetters: > 0 } or { ExistingVisits: 1, NewVisits: > 0 })
+                .Chunk(BatchSize))
         {
             var cases = Array.ConvertAll(some, place => index.Cases.Head(place).Id);
             var letters = await db
@@ -124,7 +124,7 @@ internal sealed class ExistingRecordChanges(
             .. Linked(index.Letters, MatterRecord.Letter),
             .. Linked(index.Visits, MatterRecord.Visit),
         ];
-        foreach (var some in linked.Chunk(Most))
+        foreach (var some in linked.Chunk(BatchSize))
         {
             await denouncers.SealAsync(some, cancellationToken);
             await SaveAsync(cancellationToken);
@@ -132,7 +132,7 @@ internal sealed class ExistingRecordChanges(
     }
 
     private IEnumerable<(MatterRecord, Guid)> Linked(SlotTable table, MatterRecord type) =>
-        HeldPlaces(table, place => table.Head(place) is { Matter: > 0 and var matter } && index.Matters.IsLinked(matter - 1))
+        ExistingPlaces(table, place => table.Head(place) is { Matter: > 0 and var matter } && index.Matters.IsLinked(matter - 1))
             .Select(place => (type, table.Head(place).Id));
 
     private delegate bool Changes<TSlot>(in TSlot slot)
@@ -141,14 +141,14 @@ internal sealed class ExistingRecordChanges(
     /// <summary>Returns the places of existing records that the journal changes.</summary>
     private static List<int> Places<TSlot>(SlotTable<TSlot> table, Changes<TSlot> changes)
         where TSlot : struct =>
-        HeldPlaces(table, place => changes(table[place]));
+        ExistingPlaces(table, place => changes(table[place]));
 
-    private static List<int> HeldPlaces(SlotTable table, Func<int, bool> isMeant)
+    private static List<int> ExistingPlaces(SlotTable table, Func<int, bool> isMeant)
     {
         var places = new List<int>();
         for (var place = 0; place < table.Count; place++)
         {
-            if (table.Head(place).Standing is KeyState.Held && isMeant(place))
+            if (table.Head(place).State is KeyState.Held && isMeant(place))
             {
                 places.Add(place);
             }
@@ -166,7 +166,7 @@ internal sealed class ExistingRecordChanges(
         CancellationToken cancellationToken)
         where TRecord : class
     {
-        foreach (var some in places.Chunk(Most))
+        foreach (var some in places.Chunk(BatchSize))
         {
             var placesOf = some.ToDictionary(place => table.Head(place).Id);
             var ids = placesOf.Keys.ToList();
@@ -217,9 +217,9 @@ internal sealed class ExistingRecordChanges(
         {
             ref var slot = ref index.Cases[places[held.Id]];
             if (
-                held.Letters != slot.HeldLetters
-                || held.Visits != slot.HeldVisits
-                || held.Steps != index.HeldSteps.In(slot.HeldSteps).Count())
+                held.Letters != slot.ExistingLetters
+                || held.Visits != slot.ExistingVisits
+                || held.Steps != index.ExistingSteps.In(slot.ExistingSteps).Count())
             {
                 throw new RegisterChangedException();
             }

@@ -12,7 +12,7 @@ namespace QcdcCases.Application.Registers.Import;
 /// </summary>
 internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex index, ExistingRecords existingRecords, string defaultSource)
 {
-    private const int Most = 2000;
+    private const int BatchSize = 2000;
 
     private readonly Dictionary<(RecordType Type, int Source), bool> holds = [];
     private readonly HashSet<UnitNode> numbered = [];
@@ -28,9 +28,9 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         var found = new ExistingLines();
         foreach (var (type, source, keys) in requestedKeys.Keys)
         {
-            if (await HoldsAsync(type, source, cancellationToken))
+            if (await ContainsAsync(type, source, cancellationToken))
             {
-                foreach (var some in keys.Chunk(Most))
+                foreach (var some in keys.Chunk(BatchSize))
                 {
                     await existingRecords.ReadAsync(type, source, some, found, cancellationToken);
                 }
@@ -43,11 +43,11 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         return found;
     }
 
-    private async Task<bool> HoldsAsync(RecordType type, int source, CancellationToken cancellationToken)
+    private async Task<bool> ContainsAsync(RecordType type, int source, CancellationToken cancellationToken)
     {
         if (!holds.TryGetValue((type, source), out var any))
         {
-            holds[(type, source)] = any = await ExistingSources.HoldAsync(db, type, index.Source(source), cancellationToken);
+            holds[(type, source)] = any = await ExistingSources.HasRecordsAsync(db, type, index.Source(source), cancellationToken);
         }
 
         return any;
@@ -55,7 +55,7 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
 
     private async Task ReadIndicatorsAsync(List<IndicatorLine> wanted, CancellationToken cancellationToken)
     {
-        var units = wanted.Select(i => index.Units.Find(i.Unit)).Where(u => u?.Held is not null).Select(u => u!.Id).Distinct().ToArray();
+        var units = wanted.Select(i => index.Units.Find(i.Unit)).Where(u => u?.Existing is not null).Select(u => u!.Id).Distinct().ToArray();
         if (units.Length == 0)
         {
             return;
@@ -74,10 +74,10 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
             var unit = index.Units[held.UnitId];
             var key = IndicatorLine.KeyOf(unit.Key, held.Code, held.From, held.To);
             ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, key));
-            if (slot.Standing is KeyState.Unknown)
+            if (slot.State is KeyState.Unknown)
             {
-                (slot.Standing, slot.Content) = (KeyState.Held, (ulong)held.Value);
-                index.Declared.Hold(unit.Place, held.Code, held.From, held.To);
+                (slot.State, slot.Content) = (KeyState.Held, (ulong)held.Value);
+                index.Declared.Add(unit.Place, held.Code, held.From, held.To);
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
     /// <summary>Loads the last number of these units' registers; each unit is queried once.</summary>
     private async Task ReadNumbersAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
-        var units = keys.Select(index.Units.Find).Where(u => u?.Held is not null && numbered.Add(u)).Select(u => u!.Id).ToArray();
+        var units = keys.Select(index.Units.Find).Where(u => u?.Existing is not null && numbered.Add(u)).Select(u => u!.Id).ToArray();
         if (units.Length > 0)
         {
             foreach (
@@ -98,7 +98,7 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
 
     private async Task ReadFollowCodesAsync(List<string> codes, CancellationToken cancellationToken)
     {
-        foreach (var some in codes.Chunk(Most))
+        foreach (var some in codes.Chunk(BatchSize))
         {
             index.FollowCodes.UnionWith(
                 await db.Feedback.Where(f => some.Contains(f.FollowCode)).Select(f => f.FollowCode).ToListAsync(cancellationToken));

@@ -13,7 +13,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Loads existing records: the data on which later lines can depend into the index, their content into lines.</summary>
-internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, LineMaker lines, CalendarHistory calendars) : IDisposable
+internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, LineFactory lines, CalendarHistory calendars) : IDisposable
 {
     private const string Source = nameof(Source);
     private const string Key = nameof(Key);
@@ -24,7 +24,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
 
     public async Task ReadAsync(RecordType type, int source, string[] keys, ExistingLines found, CancellationToken cancellationToken)
     {
-        var sights = type is RecordType.Case ? await SightsAsync(Named(db.Cases), cancellationToken) : [];
+        var caseReceipts = type is RecordType.Case ? await CaseReceiptsAsync(Named(db.Cases), cancellationToken) : [];
         await (
             type switch
             {
@@ -32,40 +32,40 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     Named(db.Sessions),
                     s => (s.Key, s.Id, s.UnitId),
                     s => SessionLine.Of(s, index.Units[s.UnitId].Key),
-                    Remember),
+                    AddState),
                 RecordType.Case => EachAsync(
                     ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)),
                     r => (r.Case.Key, r.Case.Id, r.Case.UnitId),
                     lines.Of,
-                    RememberCase),
+                    AddCaseState),
                 RecordType.Visit => EachAsync(
                     ExistingRows.Visits(db, Named(db.Visits)),
                     r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId),
                     lines.Of,
-                    Remember),
+                    AddState),
                 RecordType.Letter => EachAsync(
                     ExistingRows.Letters(db, Named(db.Letters)),
                     r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId),
                     lines.Of,
-                    Remember),
+                    AddState),
                 RecordType.Conference => EachAsync(
                     Named(db.Conferences),
                     c => (c.Key, c.Id, c.UnitId),
                     c => ConferenceLine.Of(c, index.Units[c.UnitId].Key),
-                    Remember),
+                    AddState),
                 RecordType.Opinion => EachAsync(
                     ExistingRows.Opinions(db, Named(db.Opinions)),
                     r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId),
                     lines.Of,
-                    Remember),
+                    AddState),
                 _ => EachAsync(
                     Named(db.Feedback).Include(f => f.Steps),
                     f => (f.Key, f.Id, f.UnitId),
                     f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
-                    Remember),
+                    AddState),
             });
 
-        void RememberCase(CaseRow row, int place) => Remember(row, sights[row.Case.Id], place);
+        void AddCaseState(CaseRow row, int place) => AddState(row, caseReceipts[row.Case.Id], place);
 
         IQueryable<T> Named<T>(IQueryable<T> records)
             where T : class
@@ -83,7 +83,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             foreach (var row in await rows.ToListAsync(cancellationToken))
             {
                 var (key, id, unitId) = nameOf(row);
-                if (Hold(index.Of(type), source, key, id, index.Units[unitId], out var place))
+                if (AddExisting(index.Of(type), source, key, id, index.Units[unitId], out var place))
                 {
                     remember(row, place);
                 }
@@ -93,31 +93,31 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         }
     }
 
-    private void Remember(ReceptionSession session, int place)
+    private void AddState(ReceptionSession session, int place)
     {
         ref var slot = ref index.Sessions[place];
-        (slot.Held, slot.Unit, slot.On) = (session.Held, index.Units[session.UnitId].Place, session.HeldOn);
+        (slot.TookPlace, slot.Unit, slot.On) = (session.Held, index.Units[session.UnitId].Place, session.HeldOn);
         (slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Kind, session.Receiver, session.HeadOffice);
     }
 
-    private void Remember(CaseRow row, Sight seen, int place)
+    private void AddState(CaseRow row, CaseReceipts seen, int place)
     {
         var about = row.Case;
         ref var slot = ref index.Cases[place];
-        (slot.HeldLetters, slot.HeldVisits) = (seen.Letters, seen.Visits);
-        slot.FirstSeenOn = seen.Letter is null || seen.Visit < seen.Letter ? seen.Visit : seen.Letter;
+        (slot.ExistingLetters, slot.ExistingVisits) = (seen.Letters, seen.Visits);
+        slot.EarliestReceipt = seen.Letter is null || seen.Visit < seen.Letter ? seen.Visit : seen.Letter;
         (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
         Denounced(index.Cases, place, about.Kind, people: null);
-        slot.Remember(about.GetTimeline(calendars));
+        slot.SetCourses(about.GetTimeline(calendars));
         foreach (var step in about.EffectiveSteps)
         {
-            Append(ref slot.HeldSteps, CaseEventLine.Of(step, about.Key), step.Instance);
+            Append(ref slot.ExistingSteps, CaseEventLine.Of(step, about.Key), step.Instance);
         }
     }
 
     /// <summary>Loads the number and the first days of existing letters and visits about cases.</summary>
-    private Task<Dictionary<Guid, Sight>> SightsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
-        .Select(c => new Sight(
+    private Task<Dictionary<Guid, CaseReceipts>> CaseReceiptsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
+        .Select(c => new CaseReceipts(
             c.Id,
             db.LetterCases.Count(l => l.CaseId == c.Id),
             db.Visits.Count(v => v.CaseId == c.Id),
@@ -127,7 +127,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn)))
         .ToDictionaryAsync(s => s.CaseId, cancellationToken);
 
-    private void Remember(VisitRow row, int place)
+    private void AddState(VisitRow row, int place)
     {
         var visit = row.Visit;
         ref var slot = ref index.Visits[place];
@@ -136,7 +136,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         Denounced(index.Visits, place, visit.Classification, row.People);
     }
 
-    private void Remember(LetterRow row, int place)
+    private void AddState(LetterRow row, int place)
     {
         var letter = row.Letter;
         ref var slot = ref index.Letters[place];
@@ -146,14 +146,14 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         Denounced(index.Letters, place, letter.Kind, row.People);
     }
 
-    private void Remember(Conference conference, int place)
+    private void AddState(Conference conference, int place)
     {
         ref var slot = ref index.Conferences[place];
         (slot.Unit, slot.On) = (index.Units[conference.UnitId].Place, conference.HeldOn);
         slot.Chairs = index.Chairs(conference.Chairs.Select(c => c.Office));
     }
 
-    private void Remember(OpinionRow row, int place)
+    private void AddState(OpinionRow row, int place)
     {
         var opinion = row.Opinion;
         ref var slot = ref index.Opinions[place];
@@ -161,30 +161,30 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         slot.Resolution = opinion.ResolvedOn is { } on ? digest.Of(OpinionResolvedLine.Of(on, opinion.Answer!, opinion.Key)) : 0;
     }
 
-    private void Remember(FeedbackItem item, int place)
+    private void AddState(FeedbackItem item, int place)
     {
         ref var slot = ref index.Feedback[place];
         (slot.Status, slot.LastAt) = (item.Status, item.ReceivedAt);
         foreach (var step in item.Steps.OrderBy(s => s.Sequence))
         {
             slot.LastAt = step.At;
-            Append(ref slot.HeldSteps, FeedbackEventLine.Of(step, item.Key), instance: 0);
+            Append(ref slot.ExistingSteps, FeedbackEventLine.Of(step, item.Key), instance: 0);
         }
     }
 
     /// <summary>
     /// Adds an existing record to the index; true if it is new there and belongs to the caller's units, so that its state must be loaded.
     /// </summary>
-    private static bool Hold(SlotTable table, int source, string key, Guid id, UnitNode unit, out int place)
+    private static bool AddExisting(SlotTable table, int source, string key, Guid id, UnitNode unit, out int place)
     {
         place = table.FindOrAdd(source, key);
         ref var slot = ref table.Head(place);
-        if (slot.Standing is not KeyState.Unknown)
+        if (slot.State is not KeyState.Unknown)
         {
             return false;
         }
 
-        (slot.Id, slot.Standing) = (id, unit.IsMine ? KeyState.Held : KeyState.Foreign);
+        (slot.Id, slot.State) = (id, unit.IsMine ? KeyState.Held : KeyState.Foreign);
         return unit.IsMine;
     }
 
@@ -196,9 +196,9 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         }
     }
 
-    private void Append(ref Chain chain, JournalLine step, int instance) =>
-        index.HeldSteps.Append(ref chain, new ExistingStep { Content = digest.Of(step), Instance = instance });
+    private void Append(ref LinkedListEnds linkedListEnds, JournalLine step, int instance) =>
+        index.ExistingSteps.Append(ref linkedListEnds, new ExistingStep { Content = digest.Of(step), Instance = instance });
 
     /// <summary>The number of existing letters and visits about a case, and the first day of each.</summary>
-    private sealed record Sight(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);
+    private sealed record CaseReceipts(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);
 }

@@ -9,11 +9,11 @@ internal static class ExistingSources
 {
     private const string Source = nameof(Source);
 
-    public static async Task<bool> HoldAsync(CasesDbContext db, string source, CancellationToken cancellationToken)
+    public static async Task<bool> HasRecordsAsync(CasesDbContext db, string source, CancellationToken cancellationToken)
     {
         foreach (var type in Enum.GetValues<RecordType>())
         {
-            if (await HoldAsync(db, type, source, cancellationToken))
+            if (await HasRecordsAsync(db, type, source, cancellationToken))
             {
                 return true;
             }
@@ -22,7 +22,7 @@ internal static class ExistingSources
         return await db.Indicators.AnyAsync(i => i.Source == source, cancellationToken);
     }
 
-    public static Task<bool> HoldAsync(CasesDbContext db, RecordType type, string source, CancellationToken cancellationToken)
+    public static Task<bool> HasRecordsAsync(CasesDbContext db, RecordType type, string source, CancellationToken cancellationToken)
     {
         return type switch
         {

@@ -8,11 +8,11 @@ namespace QcdcCases.Application.Registers.Import;
 /// <summary>Loads the existing days on which heads and delegates received: a new session of the same day and office adds no day.</summary>
 internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
 {
-    private const int Most = 500;
+    private const int MaxUnits = 500;
 
-    public async Task HoldAsync(JournalWriter writer, CancellationToken cancellationToken)
+    public async Task LoadAsync(JournalWriter writer, CancellationToken cancellationToken)
     {
-        foreach (var some in Spans().Chunk(Most))
+        foreach (var some in Ranges().Chunk(MaxUnits))
         {
             var units = Array.ConvertAll(some, s => s.UnitId);
             var (from, to) = (some.Min(s => s.From), some.Max(s => s.To));
@@ -23,19 +23,19 @@ internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken))
             {
-                writer.HoldHeadsDay(session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver);
+                writer.AddExistingHeadDay(session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver);
             }
         }
     }
 
     /// <summary>The days between which the journal adds sessions to existing units.</summary>
-    private IEnumerable<(Guid UnitId, DateOnly From, DateOnly To)> Spans()
+    private IEnumerable<(Guid UnitId, DateOnly From, DateOnly To)> Ranges()
     {
         var spans = new Dictionary<int, (DateOnly From, DateOnly To)>();
         for (var place = 0; place < index.Sessions.Count; place++)
         {
             ref var session = ref index.Sessions[place];
-            if (index.Sessions.Head(place).Standing is KeyState.New && index.Units[session.Unit].Held is not null)
+            if (index.Sessions.Head(place).State is KeyState.New && index.Units[session.Unit].Existing is not null)
             {
                 var (from, to) = spans.GetValueOrDefault(session.Unit, (session.On, session.On));
                 spans[session.Unit] = (session.On < from ? session.On : from, session.On > to ? session.On : to);

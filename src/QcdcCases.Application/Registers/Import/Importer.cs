@@ -32,7 +32,7 @@ internal sealed class Importer(
     CasesDbContext db,
     RequestContext context,
     OfficeClock clock,
-    RegisterClock registerClock,
+    RegisterTime registerTime,
     IDatabaseProvider engine,
     DimensionsDirectory dimensionsDirectory,
     DimensionsAllocator dimensionsAllocator,
@@ -48,13 +48,13 @@ internal sealed class Importer(
     /// <summary>The name of the lock that an import keeps until it ends.</summary>
     public const string Lock = "import-register";
 
-    private const int MostTries = 3;
+    private const int MaxAttempts = 3;
 
     /// <summary>
     /// The maximum number of facts whose aggregates the import refreshes itself. More are left to the background job: figures are correct
     /// meanwhile, and no change waits for the lock.
     /// </summary>
-    private const int MostFolded = 20_000;
+    private const int MaxFactsToAggregate = 20_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(500);
@@ -83,10 +83,10 @@ internal sealed class Importer(
                 return await TryAsync(file, source, isDryRun, runId, progress, cancellationToken);
             }
             catch (Exception failure)
-                when (failure is RegisterChangedException or DbUpdateConcurrencyException || engine.IsCollision(failure))
+                when (failure is RegisterChangedException or DbUpdateConcurrencyException || engine.IsConflict(failure))
             {
                 db.ChangeTracker.Clear();
-                if (tries == MostTries)
+                if (tries == MaxAttempts)
                 {
                     return RegisterRefusals.Changed();
                 }
@@ -103,7 +103,7 @@ internal sealed class Importer(
         CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await WaitForTurnAsync(cancellationToken);
+        await AcquireLockAsync(cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
         source ??= await new DefaultSource(db, index.Units).FindAsync(file, cancellationToken);
@@ -116,7 +116,7 @@ internal sealed class Importer(
         var (lines, taken) = await CheckAsync(file, source ?? string.Empty, index, tree, problems, progress, cancellationToken);
         if (problems.Count == 0 && !isDryRun && taken > 0)
         {
-            await TakeAsync(file, source!, index, taken, progress, cancellationToken);
+            await ImportAsync(file, source!, index, taken, progress, cancellationToken);
             var unitId = (index.Units.Find(source!) ?? index.Units[0]).Id;
             history.Record(new HistoryNote("register.imported", runId, unitId, Detail: $"{source}: {taken}/{lines}"));
             await db.SaveChangesAsync(cancellationToken);
@@ -126,7 +126,7 @@ internal sealed class Importer(
             units.Invalidate();
         }
 
-        return new ImportOutcome(source, lines, problems.Count == 0 ? taken : 0, problems.Kept, problems.Count);
+        return new ImportOutcome(source, lines, problems.Count == 0 ? taken : 0, problems.First, problems.Count);
     }
 
     /// <summary>
@@ -151,7 +151,7 @@ internal sealed class Importer(
     }
 
     /// <summary>Serialises imports, because two concurrent ones could each miss the other's records.</summary>
-    private async Task WaitForTurnAsync(CancellationToken cancellationToken)
+    private async Task AcquireLockAsync(CancellationToken cancellationToken)
     {
         while (!await engine.TryLockAsync(db, Lock, cancellationToken))
         {
@@ -172,7 +172,7 @@ internal sealed class Importer(
         var reader = new LineReader(problems);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         using var check = new JournalCheck(index, problems, calendar, context.Now, source);
-        using var existingRecords = new ExistingRecords(db, index, new LineMaker(tree, identityProtector, mayKnow.Contains), calendar);
+        using var existingRecords = new ExistingRecords(db, index, new LineFactory(tree, identityProtector, mayKnow.Contains), calendar);
         var held = new ExistingRecordReader(db, index, existingRecords, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
@@ -197,10 +197,10 @@ internal sealed class Importer(
         }
 
         check.Finish();
-        return (lines, check.Taken);
+        return (lines, check.Accepted);
     }
 
-    private async Task TakeAsync(
+    private async Task ImportAsync(
         JournalFile file,
         string source,
         RegisterIndex index,
@@ -208,29 +208,29 @@ internal sealed class Importer(
         IProgress<ImportProgress> progress,
         CancellationToken cancellationToken)
     {
-        context.BeginRecording(await registerClock.NowAsync(db, engine, cancellationToken));
+        context.SetRecordedAt(await registerTime.NowAsync(db, engine, cancellationToken));
         var now = context.RecordedAt;
         deadlineWriter.ArrivedOn = OfficeClock.DayOf(now);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         var checkedDigest = file.Digest!;
-        await using var rows = new Rows(db, engine);
-        var facts = new NewFacts(rows, dimensionsDirectory, dimensionsAllocator, now);
+        await using var rowBuffer = new RowBuffer(db, engine);
+        var facts = new NewFacts(rowBuffer, dimensionsDirectory, dimensionsAllocator, now);
         var writer = new JournalWriter(
             file,
             index,
             source,
-            rows,
+            rowBuffer,
             facts,
             new IdSequence(now, taken),
             calendar,
             OfficeClock.DayOf(now),
             identityProtector);
         var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, deadlineWriter);
-        await existingRecordChanges.TakeTurnsAsync(cancellationToken);
+        await existingRecordChanges.LockCasesAsync(cancellationToken);
         await new NewUnits(db, index).WriteAsync(cancellationToken);
-        await new NumberAllocator(db, engine, index).TakeAsync(cancellationToken);
+        await new NumberAllocator(db, engine, index).AllocateAsync(cancellationToken);
         await existingRecordChanges.BeforeNewAsync(cancellationToken);
-        await new HeadReceptionDays(db, index).HoldAsync(writer, cancellationToken);
+        await new HeadReceptionDays(db, index).LoadAsync(writer, cancellationToken);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
@@ -240,9 +240,9 @@ internal sealed class Importer(
             }
 
             await facts.SettleAsync(cancellationToken);
-            if (rows.AreMany)
+            if (rowBuffer.AreMany)
             {
-                await rows.SendAsync(cancellationToken);
+                await rowBuffer.SendAsync(cancellationToken);
             }
 
             lines += block.Count;
@@ -254,9 +254,9 @@ internal sealed class Importer(
             throw new IOException("The journal changed while it was read.");
         }
 
-        await rows.FinishAsync(cancellationToken);
+        await rowBuffer.FinishAsync(cancellationToken);
         await existingRecordChanges.AfterNewAsync(cancellationToken);
-        if (facts.Count <= MostFolded)
+        if (facts.Count <= MaxFactsToAggregate)
         {
             await folding.FoldAllAsync(cancellationToken);
         }

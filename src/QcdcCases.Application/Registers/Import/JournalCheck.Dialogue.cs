@@ -11,7 +11,7 @@ internal sealed partial class JournalCheck
 {
     private void CheckConference(ConferenceLine conference)
     {
-        var place = EnterNew(index.Conferences, conference.Key);
+        var place = PlaceOfNew(index.Conferences, conference.Key);
         if (place < 0 || !isClean)
         {
             return;
@@ -21,14 +21,14 @@ internal sealed partial class JournalCheck
         var unit = MineOn(conference.Unit, conference.On);
         if (isClean && unit is not null)
         {
-            ref var slot = ref Take(index.Conferences, place);
+            ref var slot = ref Accept(index.Conferences, place);
             (slot.Unit, slot.On, slot.Chairs) = (unit.Place, conference.On, index.Chairs(conference.Chairs.Select(c => c.Office)));
         }
     }
 
     private void CheckOpinion(OpinionLine opinion)
     {
-        var place = EnterNew(index.Opinions, opinion.Key);
+        var place = PlaceOfNew(index.Opinions, opinion.Key);
         if (place < 0 || !isClean)
         {
             return;
@@ -38,17 +38,17 @@ internal sealed partial class JournalCheck
         PlaceOf(index.Cases, opinion.Case, "case");
         if (opinion.AssignedTo is { } assigned && index.Units.Find(assigned) is null)
         {
-            Wrong(UnitRefusals.Unknown("assignedTo"));
+            Report(UnitRefusals.Unknown("assignedTo"));
         }
 
         if (isClean)
         {
-            Wrong(Opinion.CheckDue(index.Conferences[conference].On, opinion.DueOn));
+            Report(Opinion.CheckDue(index.Conferences[conference].On, opinion.DueOn));
         }
 
         if (isClean)
         {
-            ref var slot = ref Take(index.Opinions, place);
+            ref var slot = ref Accept(index.Opinions, place);
             (slot.HeldOn, slot.AnsweredOnSpot) = (index.Conferences[conference].On, opinion.AnsweredOnSpot);
         }
     }
@@ -66,22 +66,22 @@ internal sealed partial class JournalCheck
         var content = digest.Of(resolved);
         if (opinion.Resolution != 0)
         {
-            Wrong(opinion.Resolution == content ? null : Opinion.AlreadyResolved());
+            Report(opinion.Resolution == content ? null : Opinion.AlreadyResolved());
             return;
         }
 
         Happened(resolved.On, "on");
-        Wrong(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
+        Report(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
         if (isClean)
         {
             (opinion.Resolution, opinion.ResolvedAt) = (content, resolved.Offset + 1);
-            Taken++;
+            Accepted++;
         }
     }
 
     private void CheckFeedback(FeedbackLine feedback)
     {
-        var place = EnterNew(index.Feedback, feedback.Key);
+        var place = PlaceOfNew(index.Feedback, feedback.Key);
         if (place < 0 || !isClean)
         {
             return;
@@ -89,12 +89,12 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
-        Wrong(FeedbackLimits.CheckListed(feedback.Category, feedback.OwnCategory is true));
-        Wrong(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
-        Wrong(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
+        Report(FeedbackLimits.CheckListed(feedback.Category, feedback.OwnCategory is true));
+        Report(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
+        Report(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)
         {
-            ref var slot = ref Take(index.Feedback, place);
+            ref var slot = ref Accept(index.Feedback, place);
             (slot.Status, slot.LastAt) = (FeedbackStatus.Received, feedback.ReceivedAt);
         }
     }
@@ -109,7 +109,7 @@ internal sealed partial class JournalCheck
 
         ref var about = ref index.Feedback[place];
         var content = digest.Of(step);
-        if (Repeats(about.HeldSteps, content, instance: null))
+        if (Repeats(about.ExistingSteps, content, instance: null))
         {
             return;
         }
@@ -117,12 +117,12 @@ internal sealed partial class JournalCheck
         Happened(step.At, "at");
         if (FeedbackFlow.Apply(about.Status, about.LastAt, step.ToEntry()).IsRefused(out var refusal, out var next))
         {
-            if (isClean && WasSaid(about.Steps, about.HeldSteps, content))
+            if (isClean && IsRepetition(about.Steps, about.ExistingSteps, content))
             {
                 return;
             }
 
-            Wrong(refusal);
+            Report(refusal);
         }
 
         index.Feedback.Head(place).IsTainted = !isClean;
@@ -130,7 +130,7 @@ internal sealed partial class JournalCheck
         {
             (about.Status, about.LastAt) = (next, step.At);
             index.NewSteps.Append(ref about.Steps, new NewStep(step.Offset, content));
-            Taken++;
+            Accepted++;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class JournalCheck
 
     private void CheckCase(CaseLine opened)
     {
-        var place = EnterNew(index.Cases, opened.Key);
+        var place = PlaceOfNew(index.Cases, opened.Key);
         if (place < 0 || !isClean)
         {
             return;
@@ -25,8 +25,8 @@ internal sealed partial class JournalCheck
         var previous = PlaceOf(index.Cases, opened.Previous, "previous");
         if (isClean)
         {
-            ref var slot = ref Take(index.Cases, place);
-            (slot.Field, slot.State) = (index.FieldOf(opened.Field), CaseState.Fresh(opened.Kind, opened.Instance ?? 1));
+            ref var slot = ref Accept(index.Cases, place);
+            (slot.Field, slot.State) = (index.FieldOf(opened.Field), CaseState.Initial(opened.Kind, opened.Instance ?? 1));
             index.Link(index.Cases, place, index.Cases, previous);
             Denounced(index.Cases, place, opened.Kind, people: null);
         }
@@ -36,19 +36,19 @@ internal sealed partial class JournalCheck
     {
         if (letter.Kind is CaseKind.Denunciation)
         {
-            PersonPart.Hide(letter.People);
+            PersonRecord.Hide(letter.People);
         }
 
-        var place = EnterNew(index.Letters, letter.Key);
+        var place = PlaceOfNew(index.Letters, letter.Key);
         if (place < 0 || !isClean)
         {
             return;
         }
 
         Happened(letter.ReceivedOn, "receivedOn");
-        foreach (var broken in letter.ToRegistration(Guid.Empty).Broken(letter.Named, calendars.Current))
+        foreach (var broken in letter.ToRegistration(Guid.Empty).FindViolations(letter.Named, calendars.Current))
         {
-            Wrong(broken with { Field = letter.MemberOf(broken.Field) });
+            Report(broken with { Field = letter.MemberOf(broken.Field) });
         }
 
         CheckLonger(letter);
@@ -62,15 +62,15 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        var number = TakeNumber(index.Numbers.Of(unit.Place, RegisterBook.Letters, letter.ReceivedOn.Year), letter.BookNumber);
+        var number = ReserveNumber(index.Numbers.Of(unit.Place, RegisterBook.Letters, letter.ReceivedOn.Year), letter.BookNumber);
         CheckOriginal(original, letter.ReceivedOn, unit, number);
         if (isClean)
         {
-            ref var slot = ref Take(index.Letters, place);
+            ref var slot = ref Accept(index.Letters, place);
             (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
             slot.IsForwarded = letter.ForwardedBy is not null;
-            SeenInLetter(letter.ReceivedOn);
-            BecomeLetter(visit, place);
+            SetReceiptFromLetter(letter.ReceivedOn);
+            LinkLetter(visit, place);
             casesOfLetter.ForEach(about => index.Link(index.Letters, place, index.Cases, about));
             index.Link(index.Letters, place, index.Letters, original);
             index.Link(index.Letters, place, index.Visits, visit);
@@ -85,7 +85,7 @@ internal sealed partial class JournalCheck
         {
             ref var original = ref index.Letters[place];
             int? inTheBook = original.Unit == unit.Place ? original.Number : null;
-            Wrong(LetterLimits.CheckOriginal(receivedOn, number, (original.ReceivedOn, inTheBook), "duplicateOf"));
+            Report(LetterLimits.CheckOriginal(receivedOn, number, (original.ReceivedOn, inTheBook), "duplicateOf"));
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class JournalCheck
         }
         else
         {
-            Wrong(
+            Report(
                 letter.LongerCheckOn is null && letter.LongerCheckReason is null
                     ? null
                     : RegisterRefusals.OneOf("manyPlaces", "delegatedCheck"));
@@ -107,7 +107,7 @@ internal sealed partial class JournalCheck
     private void FindCases(LetterLine letter)
     {
         casesOfLetter.Clear();
-        Wrong((letter.Case, letter.Cases) switch
+        Report((letter.Case, letter.Cases) switch
         {
             ({ }, { }) => RegisterRefusals.EitherOr("cases", "case"),
             (null, null) => RegisterRefusals.OneOf("case", "cases"),
@@ -118,7 +118,7 @@ internal sealed partial class JournalCheck
             var place = PlaceOf(index.Cases, reference, letter.Cases is null ? "case" : "cases");
             if (place >= 0 && casesOfLetter.Contains(place))
             {
-                Wrong(LineRefusals.ListedTwice with { Field = "cases" });
+                Report(LineRefusals.ListedTwice with { Field = "cases" });
             }
 
             casesOfLetter.Add(place);
@@ -131,24 +131,24 @@ internal sealed partial class JournalCheck
         var visit = PlaceOf(index.Visits, letter.Visit, "visit");
         if (visit >= 0)
         {
-            Wrong(VisitLimits.CheckBecomesLetter(index.Visits[visit].HasLetter, index.Visits[visit].IsRefused, "visit"));
+            Report(VisitLimits.CheckBecomesLetter(index.Visits[visit].HasLetter, index.Visits[visit].IsRefused, "visit"));
         }
 
         return visit;
     }
 
-    private void SeenInLetter(DateOnly receivedOn)
+    private void SetReceiptFromLetter(DateOnly receivedOn)
     {
         foreach (var about in casesOfLetter)
         {
             ref var seen = ref index.Cases[about];
             seen.NewLetters++;
-            seen.FirstSeenOn = Earlier(seen.FirstSeenOn, receivedOn);
+            seen.EarliestReceipt = Earlier(seen.EarliestReceipt, receivedOn);
         }
     }
 
     /// <summary>Links the visit with its letter in both directions; the visit gets the first case if it has none.</summary>
-    private void BecomeLetter(int place, int letter)
+    private void LinkLetter(int place, int letter)
     {
         if (place < 0)
         {
@@ -160,7 +160,7 @@ internal sealed partial class JournalCheck
         if (visit.Case == 0)
         {
             visit.Case = casesOfLetter[0] + 1;
-            SeenAtVisit(casesOfLetter[0], visit.On);
+            SetReceiptFromVisit(casesOfLetter[0], visit.On);
         }
     }
 
@@ -176,25 +176,25 @@ internal sealed partial class JournalCheck
         var content = digest.Of(processed);
         if (letter.Processing != 0)
         {
-            Wrong(letter.Processing == content ? null : LetterRefusals.AlreadyProcessed());
+            Report(letter.Processing == content ? null : LetterRefusals.AlreadyProcessed());
             return;
         }
 
         Happened(processed.On, "on");
         var processing = processed.ToProcessing();
-        Wrong(processing.Check(letter.ReceivedOn));
+        Report(processing.Check(letter.ReceivedOn));
         foreach (var (happened, on, member) in processed.FollowUps)
         {
             Happened(on, member);
             var refusal = LetterFollowUps.Check(happened, on, processing, processed.RepliedOn, letter.IsForwarded);
-            Wrong(refusal is null ? null : refusal with { Field = member });
+            Report(refusal is null ? null : refusal with { Field = member });
         }
 
         index.Letters.Head(place).IsTainted = !isClean;
         if (isClean)
         {
             (letter.Processing, letter.ProcessedAt) = (content, processed.Offset + 1);
-            Taken++;
+            Accepted++;
         }
     }
 
@@ -208,21 +208,21 @@ internal sealed partial class JournalCheck
 
         ref var about = ref index.Cases[place];
         var content = digest.Of(step);
-        if (Repeats(about.HeldSteps, content, step.Instance))
+        if (Repeats(about.ExistingSteps, content, step.Instance))
         {
             return;
         }
 
         Happened(step.On, "on");
         var entry = step.ToEntry();
-        if (Procedure.Take(about.State, entry, about.FirstSeenOn).IsRefused(out var refusal, out var next))
+        if (Procedure.ApplyChecked(about.State, entry, about.EarliestReceipt).IsRefused(out var refusal, out var next))
         {
-            if (isClean && WasSaid(about.Steps, about.HeldSteps, content))
+            if (isClean && IsRepetition(about.Steps, about.ExistingSteps, content))
             {
                 return;
             }
 
-            Wrong(refusal with { Field = ConsequenceRules.InLine(refusal.Field) });
+            Report(refusal with { Field = ConsequenceRules.ToLineMember(refusal.Field) });
         }
 
         index.Cases.Head(place).IsTainted = !isClean;
@@ -230,18 +230,18 @@ internal sealed partial class JournalCheck
         {
             about.State = next;
             index.NewSteps.Append(ref about.Steps, new NewStep(step.Offset, content));
-            Taken++;
+            Accepted++;
         }
     }
 
     /// <summary>
     /// True if the line repeats an existing step: each existing step matches once, because a register may contain the same entry twice.
     /// </summary>
-    private bool Repeats(Chain heldSteps, ulong content, int? instance)
+    private bool Repeats(LinkedListEnds heldSteps, ulong content, int? instance)
     {
-        foreach (var place in index.HeldSteps.In(heldSteps))
+        foreach (var place in index.ExistingSteps.In(heldSteps))
         {
-            ref var existingStep = ref index.HeldSteps[place];
+            ref var existingStep = ref index.ExistingSteps[place];
             if (!existingStep.IsRepeated && existingStep.Content == content && (instance is null || instance == existingStep.Instance))
             {
                 existingStep.IsRepeated = true;
@@ -253,7 +253,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>True if a step that cannot follow repeats an earlier one; then it is no problem.</summary>
-    private bool WasSaid(Chain newSteps, Chain heldSteps, ulong content) =>
+    private bool IsRepetition(LinkedListEnds newSteps, LinkedListEnds heldSteps, ulong content) =>
         index.NewSteps.In(newSteps).Any(s => index.NewSteps[s].Content == content) ||
-        index.HeldSteps.In(heldSteps).Any(s => index.HeldSteps[s].Content == content);
+        index.ExistingSteps.In(heldSteps).Any(s => index.ExistingSteps[s].Content == content);
 }

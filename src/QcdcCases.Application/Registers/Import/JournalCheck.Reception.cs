@@ -14,25 +14,25 @@ internal sealed partial class JournalCheck
 {
     private void CheckSession(SessionLine session)
     {
-        var place = EnterNew(index.Sessions, session.Key);
+        var place = PlaceOfNew(index.Sessions, session.Key);
         if (place < 0 || !isClean)
         {
             return;
         }
 
         Happened(session.On, "on");
-        Wrong(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
+        Report(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
         var unit = MineOn(session.Unit, session.On);
         if (session.ClosedAt is { } closedAt)
         {
             Happened(closedAt, "closedAt");
-            Wrong(OfficeClock.DayOf(closedAt) < session.On ? RegisterRefusals.ClosedBeforeHeld() : null);
+            Report(OfficeClock.DayOf(closedAt) < session.On ? RegisterRefusals.ClosedBeforeSession() : null);
         }
 
         if (isClean && unit is not null)
         {
-            ref var slot = ref Take(index.Sessions, place);
-            (slot.Held, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (
+            ref var slot = ref Accept(index.Sessions, place);
+            (slot.TookPlace, slot.Unit, slot.On, slot.Kind, slot.Receiver, slot.HeadOffice) = (
                 session.Held is not false,
                 unit.Place,
                 session.On,
@@ -46,10 +46,10 @@ internal sealed partial class JournalCheck
     {
         if (visit.Classification is CaseKind.Denunciation)
         {
-            PersonPart.Hide(visit.Visitors);
+            PersonRecord.Hide(visit.Visitors);
         }
 
-        var place = EnterNew(index.Visits, visit.Key);
+        var place = PlaceOfNew(index.Visits, visit.Key);
         if (place < 0 || !isClean)
         {
             return;
@@ -60,12 +60,12 @@ internal sealed partial class JournalCheck
         var letter = PlaceOf(index.Letters, visit.Letter, "letter");
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
-        Wrong(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
+        Report(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
         foreach (var (happened, followedOn, member) in visit.FollowUps)
         {
             Happened(followedOn, member);
             var refusal = Visit.CheckFollowUp(happened, visit.Result, on, followedOn);
-            Wrong(refusal is null ? null : refusal with { Field = member });
+            Report(refusal is null ? null : refusal with { Field = member });
         }
 
         if (!isClean || unit is null)
@@ -73,13 +73,13 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        var number = TakeNumber(index.Numbers.Of(unit.Place, RegisterBook.Visits, on.Year), visit.BookNumber);
+        var number = ReserveNumber(index.Numbers.Of(unit.Place, RegisterBook.Visits, on.Year), visit.BookNumber);
         if (isClean)
         {
-            ref var slot = ref Take(index.Visits, place);
+            ref var slot = ref Accept(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             slot.IsRefused = visit.Result is VisitResult.Refused;
-            SeenAtVisit(about, on);
+            SetReceiptFromVisit(about, on);
             index.Link(index.Visits, place, index.Cases, about);
             index.Link(index.Visits, place, index.Letters, letter);
             Denounced(index.Visits, place, visit.Classification, visit.Visitors);
@@ -87,7 +87,7 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>Marks a record that is a denunciation, or names a person who is sealed in the source register.</summary>
-    private void Denounced(SlotTable table, int place, CaseKind? kind, IReadOnlyList<PersonPart>? people)
+    private void Denounced(SlotTable table, int place, CaseKind? kind, IReadOnlyList<PersonRecord>? people)
     {
         if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
         {
@@ -98,7 +98,7 @@ internal sealed partial class JournalCheck
     /// <summary>Returns the unit and day of a visit's session.</summary>
     private (UnitNode? Unit, DateOnly On) DayOfSession(VisitLine visit)
     {
-        Wrong((visit.Unit, visit.On, visit.Kind) switch
+        Report((visit.Unit, visit.On, visit.Kind) switch
         {
             ({ }, _, _) => RegisterRefusals.EitherOr("unit", "session"),
             (_, { }, _) => RegisterRefusals.EitherOr("on", "session"),
@@ -112,7 +112,7 @@ internal sealed partial class JournalCheck
         }
 
         ref var session = ref index.Sessions[place];
-        Wrong(session.Held ? null : ReceptionSession.NotHeld("session"));
+        Report(session.TookPlace ? null : ReceptionSession.NotHeld("session"));
         return (index.Units[session.Unit], session.On);
     }
 
@@ -121,12 +121,12 @@ internal sealed partial class JournalCheck
     {
         if (visit.Unit is null)
         {
-            Wrong(RegisterRefusals.OneOf("session", "unit"));
+            Report(RegisterRefusals.OneOf("session", "unit"));
             return default;
         }
 
-        Wrong(visit.On is null ? LineRefusals.FieldMissing with { Field = "on" } : null);
-        Wrong(visit.Kind is null ? LineRefusals.FieldMissing with { Field = "kind" } : null);
+        Report(visit.On is null ? LineRefusals.FieldMissing with { Field = "on" } : null);
+        Report(visit.Kind is null ? LineRefusals.FieldMissing with { Field = "kind" } : null);
         if (visit.On is not { } on)
         {
             return default;
@@ -137,21 +137,21 @@ internal sealed partial class JournalCheck
     }
 
     /// <summary>Checks that the search text fits its column.</summary>
-    private void CheckNames(string? text, IReadOnlyList<PersonPart>? people, string field)
+    private void CheckNames(string? text, IReadOnlyList<PersonRecord>? people, string field)
     {
         if (people is not null && (text?.Length ?? 0) + people.Sum(p => p.Name.Length + 1) > TextLength.Prose * 2)
         {
-            Wrong(RegisterRefusals.TooManyNames(field));
+            Report(RegisterRefusals.TooManyNames(field));
         }
     }
 
-    private void SeenAtVisit(int about, DateOnly on)
+    private void SetReceiptFromVisit(int about, DateOnly on)
     {
         if (about >= 0)
         {
             ref var seen = ref index.Cases[about];
             seen.NewVisits++;
-            seen.FirstSeenOn = Earlier(seen.FirstSeenOn, on);
+            seen.EarliestReceipt = Earlier(seen.EarliestReceipt, on);
         }
     }
 

@@ -27,14 +27,14 @@ internal sealed partial class JournalCheck
         var parent = unit.Parent is null ? null : Mine(unit.Parent, "parent");
         if (unit.Parent is null && !index.Units.MayAddRoots)
         {
-            Wrong(RegisterRefusals.RootNotYours());
+            Report(RegisterRefusals.RootNotYours());
         }
 
         CheckEnd(unit);
-        Wrong(unit.ValidFrom > today ? DayRules.CheckPlanned(unit.ValidFrom, today, "validFrom") : null);
+        Report(unit.ValidFrom > today ? DayRules.CheckPlanned(unit.ValidFrom, today, "validFrom") : null);
         if (isClean)
         {
-            Taken++;
+            Accepted++;
         }
 
         index.Units.Add(unit, parent, isBad: !isClean);
@@ -50,7 +50,7 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        var there = index.Units.Said(known);
+        var there = index.Units.LineOf(known);
         var end = (unit.ValidTo, unit.Successors);
         unit.Reconcile(there);
         if (digest.Of(unit) == digest.Of(there))
@@ -61,7 +61,7 @@ internal sealed partial class JournalCheck
         (unit.ValidTo, unit.Successors) = (there.ValidTo, there.Successors);
         if (!known.IsMine || there.ValidTo is not null || digest.Of(unit) != digest.Of(there))
         {
-            Wrong(RegisterRefusals.KeyTaken(unit.Key));
+            Report(RegisterRefusals.KeyTaken(unit.Key));
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class JournalCheck
         if (isClean)
         {
             known.End(unit);
-            Taken++;
+            Accepted++;
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class JournalCheck
     {
         if (unit.ValidTo is { } lastDay)
         {
-            Wrong(Unit.CheckEnd(unit.ValidFrom, lastDay) ?? (lastDay > today ? DayRules.CheckPlanned(lastDay, today, "validTo") : null));
+            Report(Unit.CheckEnd(unit.ValidFrom, lastDay) ?? (lastDay > today ? DayRules.CheckPlanned(lastDay, today, "validTo") : null));
         }
 
         if (unit.Successors is not { } successors)
@@ -89,20 +89,20 @@ internal sealed partial class JournalCheck
 
         if (unit.ValidTo is null)
         {
-            Wrong(RegisterRefusals.SuccessorsWithoutEnd());
+            Report(RegisterRefusals.SuccessorsWithoutEnd());
         }
 
         foreach (var key in successors)
         {
             if (index.Units.Find(key) is null)
             {
-                Wrong(RegisterRefusals.UnknownReference("successors", key));
+                Report(RegisterRefusals.UnknownReference("successors", key));
             }
         }
 
         if (successors.Distinct(StringComparer.Ordinal).Count() < successors.Count)
         {
-            Wrong(LineRefusals.ListedTwice with { Field = "successors" });
+            Report(LineRefusals.ListedTwice with { Field = "successors" });
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class JournalCheck
         {
             if (index.Units.Find(key) is { } successor && (successor == known || index.Units.HeirsOf(successor).Contains(known)))
             {
-                Wrong(successor == known ? UnitRefusals.OwnSuccessor() : UnitRefusals.SuccessorCircle(key));
+                Report(successor == known ? UnitRefusals.OwnSuccessor() : UnitRefusals.SuccessorCircle(key));
             }
         }
     }
@@ -129,33 +129,33 @@ internal sealed partial class JournalCheck
 
         if (indicator.To < indicator.From)
         {
-            Wrong(DeclaredIndicator.EndsBeforeBegin());
+            Report(DeclaredIndicator.EndsBeforeBegin());
             return;
         }
 
         if (indicator.To < unit.ValidFrom || indicator.From > unit.ValidTo)
         {
-            Wrong(UnitRefusals.NotInExistence("unit"));
+            Report(UnitRefusals.NotInExistence("unit"));
             return;
         }
 
         // Its key is its content, whichever register declared it.
         ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, indicator.Key));
-        if (slot.Standing is not KeyState.Unknown)
+        if (slot.State is not KeyState.Unknown)
         {
-            Wrong(slot.Content == (ulong)indicator.Value ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
+            Report(slot.Content == (ulong)indicator.Value ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
             return;
         }
 
         if (index.Declared.Overlaps(unit.Place, indicator.Code, indicator.From, indicator.To))
         {
-            Wrong(IndicatorLimits.Overlaps());
+            Report(IndicatorLimits.Overlaps());
             return;
         }
 
-        (slot.Standing, slot.Content) = (KeyState.New, (ulong)indicator.Value);
-        index.Declared.Hold(unit.Place, indicator.Code, indicator.From, indicator.To);
-        Taken++;
+        (slot.State, slot.Content) = (KeyState.New, (ulong)indicator.Value);
+        index.Declared.Add(unit.Place, indicator.Code, indicator.From, indicator.To);
+        Accepted++;
         if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not null)
         {
             partsAndWholes.Add(indicator);
@@ -169,11 +169,11 @@ internal sealed partial class JournalCheck
         {
             // If both are new, the part is reported.
             line = indicator;
-            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).Standing is KeyState.New;
-            Wrong(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
+            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).State is KeyState.New;
+            Report(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
 
             long? ValueOf(string code) =>
-                SlotOf(indicator, code) is { Standing: KeyState.New or KeyState.Held } there ? (long)there.Content : null;
+                SlotOf(indicator, code) is { State: KeyState.New or KeyState.Held } there ? (long)there.Content : null;
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class JournalCheck(
     private (object? Table, int Place) entering;
 
     /// <summary>The number of lines with new content.</summary>
-    public long Taken { get; private set; }
+    public long Accepted { get; private set; }
 
     public void Dispose() => digest.Dispose();
 
@@ -65,7 +65,7 @@ internal sealed partial class JournalCheck(
         }
     }
 
-    private void Wrong(Refusal? refusal)
+    private void Report(Refusal? refusal)
     {
         if (refusal is not null)
         {
@@ -75,17 +75,17 @@ internal sealed partial class JournalCheck(
     }
 
     /// <summary>Checks that a past event is not in the future, and not before the earliest possible day.</summary>
-    private void Happened(DateOnly on, string field) => Wrong(DayRules.CheckHappened(on, today, field));
+    private void Happened(DateOnly on, string field) => Report(DayRules.CheckHappened(on, today, field));
 
     private void Happened(DateTimeOffset at, string field) =>
-        Wrong(at > now ? RegisterRefusals.InstantInFuture(field) : DayRules.CheckHappened(OfficeClock.DayOf(at), today, field));
+        Report(at > now ? RegisterRefusals.InstantInFuture(field) : DayRules.CheckHappened(OfficeClock.DayOf(at), today, field));
 
     /// <summary>Returns a unit of the caller's, if it exists.</summary>
     private UnitNode? Mine(string key, string field = "unit")
     {
         if (index.Units.Find(key) is not { IsMine: true } unit)
         {
-            Wrong(UnitRefusals.Unknown(field));
+            Report(UnitRefusals.Unknown(field));
             return null;
         }
 
@@ -99,7 +99,7 @@ internal sealed partial class JournalCheck(
         var unit = Mine(key);
         if (unit?.ExistsOn(day) is false)
         {
-            Wrong(UnitRefusals.NotInExistence("unit"));
+            Report(UnitRefusals.NotInExistence("unit"));
         }
 
         return unit;
@@ -114,10 +114,10 @@ internal sealed partial class JournalCheck(
         }
 
         var place = table.Find(index.SourceOf(reference, source), reference.Key);
-        var keyState = place < 0 || entering == (table, place) ? KeyState.Unknown : table.Head(place).Standing;
+        var keyState = place < 0 || entering == (table, place) ? KeyState.Unknown : table.Head(place).State;
         if (keyState is KeyState.Unknown or KeyState.Foreign)
         {
-            Wrong(RegisterRefusals.UnknownReference(field, reference.Key));
+            Report(RegisterRefusals.UnknownReference(field, reference.Key));
         }
 
         // The other invalid line has its own problem; this line cannot be checked further.
@@ -146,7 +146,7 @@ internal sealed partial class JournalCheck(
     /// Returns the place of a new record: a repetition of an existing record is skipped, a contradiction reported. Returns −1 in both
     /// cases, and if the line is invalid.
     /// </summary>
-    private int EnterNew(SlotTable table, string key)
+    private int PlaceOfNew(SlotTable table, string key)
     {
         if (key.Length == 0)
         {
@@ -155,32 +155,32 @@ internal sealed partial class JournalCheck(
 
         var place = table.FindOrAdd(source, key);
         ref var slot = ref table.Head(place);
-        switch (slot.Standing)
+        switch (slot.State)
         {
             case KeyState.New when !isClean || slot.Content == digest.Of(line):
-            case KeyState.Held when !isClean || SaysWhatIsHeld(place):
+            case KeyState.Held when !isClean || RepeatsExisting(place):
                 return -1;
             case KeyState.New or KeyState.Held or KeyState.Foreign:
-                Wrong(RegisterRefusals.KeyTaken(key));
+                Report(RegisterRefusals.KeyTaken(key));
                 return -1;
         }
 
-        slot.Standing = KeyState.Bad;
+        slot.State = KeyState.Bad;
         entering = (table, place);
         return place;
     }
 
-    /// <summary>Accepts the line at the place that <see cref="EnterNew"/> returned.</summary>
-    private ref TSlot Take<TSlot>(SlotTable<TSlot> table, int place)
+    /// <summary>Accepts the line at the place that <see cref="PlaceOfNew"/> returned.</summary>
+    private ref TSlot Accept<TSlot>(SlotTable<TSlot> table, int place)
         where TSlot : struct
     {
         ref var head = ref table.Head(place);
-        (head.Standing, head.Content) = (KeyState.New, digest.Of(line));
-        Taken++;
+        (head.State, head.Content) = (KeyState.New, digest.Of(line));
+        Accepted++;
         return ref table[place];
     }
 
-    private bool SaysWhatIsHeld(int place)
+    private bool RepeatsExisting(int place)
     {
         if (!held.TryGet(((RecordLine)line).Record, place, out var there))
         {
@@ -191,14 +191,14 @@ internal sealed partial class JournalCheck(
         return digest.Of(line, withGiven: true) == digest.Of(there, withGiven: true);
     }
 
-    private int TakeNumber(NumberBook book, int? said)
+    private int ReserveNumber(YearNumbers yearNumbers, int? said)
     {
         if (said is not { } number)
         {
-            return book.Next();
+            return yearNumbers.Next();
         }
 
-        Wrong(book.Take(number));
+        Report(yearNumbers.Reserve(number));
         return number;
     }
 }

@@ -22,12 +22,12 @@ internal sealed partial class JournalWriter
             index.Cases.Head(place).Id,
             OriginOf(line),
             line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
-        TakeSteps(opened, place);
+        ApplySteps(opened, place);
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
-        rows.Add(opened);
+        rowBuffer.Add(opened);
         foreach (var step in opened.Steps)
         {
-            rows.Add(step);
+            rowBuffer.Add(step);
         }
 
         foreach (var fact in FactProjection.Decisions(opened))
@@ -41,21 +41,21 @@ internal sealed partial class JournalWriter
     {
         foreach (var deadline in deadlines.Begin(calendars.Current, Guid.CreateVersion7, today))
         {
-            rows.Add(deadline);
+            rowBuffer.Add(deadline);
         }
     }
 
     /// <summary>Applies the journal's steps to a case, and stores the days by which its letters are counted.</summary>
-    public void TakeSteps(Case about, int place)
+    public void ApplySteps(Case about, int place)
     {
         ref var slot = ref index.Cases[place];
         foreach (var step in index.NewSteps.In(slot.Steps))
         {
             // The day of receipt was checked with the line: only what precedes the line in the journal counts.
-            Accepted(about.Take(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
+            Accepted(about.AppendStep(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
-        slot.Remember(about.GetTimeline(calendars));
+        slot.SetCourses(about.GetTimeline(calendars));
     }
 
     private void Write(LetterLine line)
@@ -68,21 +68,21 @@ internal sealed partial class JournalWriter
 
         if (index.IsDenounced(index.Letters, place))
         {
-            PersonPart.Hide(line.People);
+            PersonRecord.Hide(line.People);
         }
 
         var cases = line.AllCases.Select(c => PlaceOf(index.Cases, c)).ToList();
         var letter = Register(line, place, cases);
         WriteDeadlines(RecordDeadlines.Of(letter, calendars));
-        rows.Add(letter);
+        rowBuffer.Add(letter);
         foreach (var about in letter.Cases)
         {
-            rows.Add(about);
+            rowBuffer.Add(about);
         }
 
         WritePeople(letter.Id, line.People);
         var counted = CountedLetter.Of(letter);
-        var behind = cases.ConvertAll(c => Counted(c, letter.Instance));
+        var behind = cases.ConvertAll(c => CountedCaseOf(c, letter.Instance));
         foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
         {
             facts.Add(fact);
@@ -101,7 +101,7 @@ internal sealed partial class JournalWriter
             VisitId = IdOf(index.Visits, line.Visit),
         });
         Process(letter, place);
-        letter.Settle(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
+        letter.UpdateFinishedOn(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
         return letter;
     }
 
@@ -114,12 +114,12 @@ internal sealed partial class JournalWriter
             Accepted(letter.Process(line.ToProcessing()));
             foreach (var (happened, on, _) in line.FollowUps)
             {
-                Accepted(letter.Follow(happened, on));
+                Accepted(letter.RecordFollowUp(happened, on));
             }
         }
     }
 
-    private CountedCase Counted(int place, int instance)
+    private CountedCase CountedCaseOf(int place, int instance)
     {
         ref var about = ref index.Cases[place];
         return new CountedCase(
@@ -127,6 +127,6 @@ internal sealed partial class JournalWriter
             about.State.Kind,
             index.Field(about.Field),
             about.Course(instance),
-            Sole: about.HeldLetters + about.NewLetters == 1);
+            Sole: about.ExistingLetters + about.NewLetters == 1);
     }
 }

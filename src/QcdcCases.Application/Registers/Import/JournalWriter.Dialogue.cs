@@ -27,7 +27,7 @@ internal sealed partial class JournalWriter
             index.Units.Find(line.Unit)!.Id,
             line.On,
             line.ToReport());
-        rows.Add(conference);
+        rowBuffer.Add(conference);
         facts.Add(FactProjection.Conference(conference));
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class JournalWriter
             conference,
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
-        rows.Add(opinion);
+        rowBuffer.Add(opinion);
         facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
     }
 
@@ -71,11 +71,11 @@ internal sealed partial class JournalWriter
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
-        TakeSteps(item, place);
-        rows.Add(item);
+        ApplySteps(item, place);
+        rowBuffer.Add(item);
         foreach (var step in item.Steps)
         {
-            rows.Add(step);
+            rowBuffer.Add(step);
         }
 
         var steps = item.Steps.Select(s => (s.Event, s.At));
@@ -86,7 +86,7 @@ internal sealed partial class JournalWriter
     }
 
     /// <summary>Applies the journal's steps to a piece of feedback.</summary>
-    public void TakeSteps(FeedbackItem item, int place)
+    public void ApplySteps(FeedbackItem item, int place)
     {
         foreach (var step in index.NewSteps.In(index.Feedback[place].Steps))
         {
@@ -97,7 +97,7 @@ internal sealed partial class JournalWriter
     private void Write(IndicatorLine line)
     {
         var place = index.Indicators.Find(0, line.Key);
-        if (index.Indicators.Head(place) is { Standing: not KeyState.New } or { IsWritten: true })
+        if (index.Indicators.Head(place) is { State: not KeyState.New } or { IsWritten: true })
         {
             return;
         }
@@ -113,7 +113,7 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        rows.Add(indicator);
+        rowBuffer.Add(indicator);
         facts.Add(FactProjection.Indicator(indicator));
     }
 

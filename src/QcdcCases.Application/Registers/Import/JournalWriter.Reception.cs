@@ -12,7 +12,7 @@ internal sealed partial class JournalWriter
     private readonly HashSet<(Guid Unit, DateOnly On, HeadOffice? Office, Receiver Receiver)> headsDays = [];
 
     /// <summary>Marks that an existing session counts as a day of reception.</summary>
-    public void HoldHeadsDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) =>
+    public void AddExistingHeadDay(Guid unitId, DateOnly on, HeadOffice? office, Receiver receiver) =>
         headsDays.Add((unitId, on, office, receiver));
 
     private void Write(SessionLine line)
@@ -29,7 +29,7 @@ internal sealed partial class JournalWriter
             Accepted(session.Close(closedAt));
         }
 
-        rows.Add(session);
+        rowBuffer.Add(session);
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver counts as the day; the others do not.
@@ -49,11 +49,11 @@ internal sealed partial class JournalWriter
 
         if (index.IsDenounced(index.Visits, place))
         {
-            PersonPart.Hide(line.Visitors);
+            PersonRecord.Hide(line.Visitors);
         }
 
         var visit = Record(line, place);
-        rows.Add(visit);
+        rowBuffer.Add(visit);
         WriteDeadlines(RecordDeadlines.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
@@ -66,9 +66,9 @@ internal sealed partial class JournalWriter
         ref var slot = ref index.Visits[place];
         var at = PlaceOf(line);
         var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
-        var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), PersonPart.OpenNames(line.Visitors));
+        var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), PersonRecord.OpenNames(line.Visitors));
         var visit = Visit.Record(index.Visits.Head(place).Id, OriginOf(line), at, number, entry);
-        BecomeLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
+        LinkLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
         foreach (var (happened, on, _) in line.FollowUps)
         {
             Accepted(visit.RecordFollowUp(happened, on, line.RefusalNoticeNo));
@@ -81,9 +81,9 @@ internal sealed partial class JournalWriter
         line.Session is null ? null : index.Sessions[PlaceOf(index.Sessions, line.Session)].HeadOffice;
 
     /// <summary>Links a visit with the letter that the journal made from it.</summary>
-    public void BecomeLetter(Visit visit, int place) => BecomeLetter(visit, place, today);
+    public void LinkLetter(Visit visit, int place) => LinkLetter(visit, place, today);
 
-    private void BecomeLetter(Visit visit, int place, DateOnly on)
+    private void LinkLetter(Visit visit, int place, DateOnly on)
     {
         ref var slot = ref index.Visits[place];
         if (slot.Letter > 0)
@@ -113,6 +113,6 @@ internal sealed partial class JournalWriter
     private bool IsOnlyVisit(int about)
     {
         ref var seen = ref index.Cases[about];
-        return seen.HeldVisits + seen.NewVisits == 1;
+        return seen.ExistingVisits + seen.NewVisits == 1;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class JournalWriter(
     JournalFile file,
     RegisterIndex index,
     string defaultSource,
-    Rows rows,
+    RowBuffer rowBuffer,
     NewFacts facts,
     IdSequence ids,
     CalendarHistory calendars,
@@ -67,7 +67,7 @@ internal sealed partial class JournalWriter(
     {
         var place = table.Find(source, key);
         ref var slot = ref table.Head(place);
-        if (slot.Standing is not KeyState.New || slot.IsWritten)
+        if (slot.State is not KeyState.New || slot.IsWritten)
         {
             return -1;
         }
@@ -94,13 +94,13 @@ internal sealed partial class JournalWriter(
     private Guid? IdOf(SlotTable table, Reference? reference) =>
         reference is null ? null : IdOf(table, PlaceOf(table, reference));
 
-    private void WritePeople(Guid owner, IReadOnlyList<PersonPart>? people)
+    private void WritePeople(Guid owner, IReadOnlyList<PersonRecord>? people)
     {
         foreach (var role in (people ?? []).GroupBy(p => p.Role))
         {
             foreach (var (place, person) in role.Index())
             {
-                rows.Add(person.IsSealed
+                rowBuffer.Add(person.IsSealed
                     ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, identityProtector.Seal(person.ToIdentity()))
                     : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
             }

@@ -6,7 +6,7 @@ namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Collects the facts of new records, to add them to the aggregates at the end.</summary>
 internal sealed class NewFacts(
-    Rows rows,
+    RowBuffer rowBuffer,
     DimensionsDirectory dimensionsDirectory,
     DimensionsAllocator dimensionsAllocator,
     DateTimeOffset now)
@@ -24,8 +24,8 @@ internal sealed class NewFacts(
         foreach (var content in gathered)
         {
             var fact = Fact.Of(Guid.CreateVersion7(now), content, dimensionsDirectory.IdOf(content.Dimensions), now);
-            rows.Add(fact);
-            rows.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+            rowBuffer.Add(fact);
+            rowBuffer.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }
 
         Count += gathered.Count;

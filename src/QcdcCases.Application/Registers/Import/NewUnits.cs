@@ -13,8 +13,8 @@ internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
     {
         foreach (var node in index.Units.Added)
         {
-            var unit = Unit.Create(node.Id, node.Line!.ToFoundation(node.Parent?.Id));
-            End(unit, index.Units.Said(node));
+            var unit = Unit.Create(node.Id, node.Line!.ToUnitEntry(node.Parent?.Id));
+            End(unit, index.Units.LineOf(node));
             db.Units.Add(unit);
         }
 

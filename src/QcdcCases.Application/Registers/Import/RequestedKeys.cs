@@ -25,14 +25,14 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
         source = index.SourceOf(line.Source ?? defaultSource);
         foreach (var (type, reference) in line.References)
         {
-            WantReferred(type, reference);
+            AddReference(type, reference);
         }
 
         if (
             line is RecordLine { Key.Length: > 0 } record
-            && index.Of(record.Record).StandingOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
+            && index.Of(record.Record).StateOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
         {
-            Want(record.Record, source, record.Key);
+            AddKey(record.Record, source, record.Key);
         }
 
         switch (line)
@@ -45,18 +45,18 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
         }
     }
 
-    private void WantReferred(RecordType type, Reference? reference)
+    private void AddReference(RecordType type, Reference? reference)
     {
         if (
             reference is { Key.Length: > 0 }
             && index.SourceOf(reference, source) is var of
-            && index.Of(type).StandingOf(of, reference.Key) is KeyState.Unknown)
+            && index.Of(type).StateOf(of, reference.Key) is KeyState.Unknown)
         {
-            Want(type, of, reference.Key);
+            AddKey(type, of, reference.Key);
         }
     }
 
-    private void Want(RecordType type, int of, string key)
+    private void AddKey(RecordType type, int of, string key)
     {
         if (!keys.TryGetValue((type, of), out var wanted))
         {

@@ -10,7 +10,7 @@ internal sealed class KeyTable
     private const int PieceSize = 1 << 20;
     private const int LongestKey = 1 << 10;
 
-    private readonly Slab<Entry> entries = new();
+    private readonly BlockList<Entry> entries = new();
     private readonly List<byte[]> pieces = [];
     private int[] buckets = new int[1 << 10];
     private int usedOfPiece = PieceSize;

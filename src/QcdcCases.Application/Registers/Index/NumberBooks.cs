@@ -9,19 +9,19 @@ namespace QcdcCases.Application.Registers.Index;
 /// </summary>
 internal sealed class NumberBooks
 {
-    private readonly Dictionary<(int Unit, RegisterBook Book, int Year), NumberBook> books = [];
+    private readonly Dictionary<(int Unit, RegisterBook Book, int Year), YearNumbers> yearNumbers = [];
 
-    public IEnumerable<KeyValuePair<(int Unit, RegisterBook Book, int Year), NumberBook>> Used =>
-        books.Where(b => b.Value.Highest > b.Value.Held);
+    public IEnumerable<KeyValuePair<(int Unit, RegisterBook Book, int Year), YearNumbers>> Used =>
+        yearNumbers.Where(b => b.Value.Highest > b.Value.LastExisting);
 
     /// <summary>Sets the last existing number of a register.</summary>
-    public void Hold(int unit, RegisterBook book, int year, int last) => books[(unit, book, year)] = new NumberBook(last);
+    public void Hold(int unit, RegisterBook book, int year, int last) => yearNumbers[(unit, book, year)] = new YearNumbers(last);
 
-    public NumberBook Of(int unit, RegisterBook book, int year)
+    public YearNumbers Of(int unit, RegisterBook book, int year)
     {
-        if (!books.TryGetValue((unit, book, year), out var found))
+        if (!yearNumbers.TryGetValue((unit, book, year), out var found))
         {
-            books[(unit, book, year)] = found = new NumberBook(0);
+            yearNumbers[(unit, book, year)] = found = new YearNumbers(0);
         }
 
         return found;
@@ -30,14 +30,14 @@ internal sealed class NumberBooks
 
 /// <summary>The numbers in one unit's register of a year.</summary>
 /// <param name="held">The last number that was assigned before the import.</param>
-internal sealed class NumberBook(int held)
+internal sealed class YearNumbers(int held)
 {
     private readonly HashSet<int> said = [];
 
     // Ranges of consecutive numbers in ascending order.
     private readonly List<(int First, int Last)> given = [];
 
-    public int Held { get; } = held;
+    public int LastExisting { get; } = held;
 
     public int Highest { get; private set; } = held;
 
@@ -64,9 +64,9 @@ internal sealed class NumberBook(int held)
     }
 
     /// <summary>Reserves the number of a line.</summary>
-    public Refusal? Take(int number)
+    public Refusal? Reserve(int number)
     {
-        if (number <= Held || given.Exists(g => g.First <= number && number <= g.Last) || !said.Add(number))
+        if (number <= LastExisting || given.Exists(g => g.First <= number && number <= g.Last) || !said.Add(number))
         {
             return Refusal.Rule("register.number_taken", "`number` is already used in the unit's register of that year.", "number");
         }

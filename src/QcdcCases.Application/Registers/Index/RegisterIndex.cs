@@ -32,11 +32,11 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public SlotTable Indicators { get; } = new();
 
-    public DeclaredSpans Declared { get; } = new();
+    public DeclaredRanges Declared { get; } = new();
 
-    public Chains<NewStep> NewSteps { get; } = new();
+    public LinkedLists<NewStep> NewSteps { get; } = new();
 
-    public Chains<ExistingStep> HeldSteps { get; } = new();
+    public LinkedLists<ExistingStep> ExistingSteps { get; } = new();
 
     /// <summary>
     /// The follow codes of existing feedback, as far as lines name them: a code must not open the feedback of another citizen.

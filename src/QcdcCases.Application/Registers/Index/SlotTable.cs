@@ -32,7 +32,7 @@ internal struct SlotHead
 
     /// <summary>The place, from 1, among the records that are linked or denunciations; 0 for none.</summary>
     public int Matter;
-    public KeyState Standing;
+    public KeyState State;
 
     /// <summary>True if this import has written it.</summary>
     public bool IsWritten;
@@ -45,15 +45,15 @@ internal struct SlotHead
 internal class SlotTable
 {
     private readonly KeyTable keys = new();
-    private readonly Slab<SlotHead> heads = new();
+    private readonly BlockList<SlotHead> heads = new();
 
     public int Count => heads.Count;
 
     public ref SlotHead Head(int place) => ref heads[place];
 
     /// <summary>Returns the state of a key.</summary>
-    public KeyState StandingOf(int source, string key) =>
-        Find(source, key) is >= 0 and var place ? heads[place].Standing : KeyState.Unknown;
+    public KeyState StateOf(int source, string key) =>
+        Find(source, key) is >= 0 and var place ? heads[place].State : KeyState.Unknown;
 
     /// <summary>Returns the place of a key, or −1 if it is unknown.</summary>
     public int Find(int source, string key) => keys.Find(source, key);
@@ -80,7 +80,7 @@ internal class SlotTable
 internal sealed class SlotTable<TSlot> : SlotTable
     where TSlot : struct
 {
-    private readonly Slab<TSlot> slots = new();
+    private readonly BlockList<TSlot> slots = new();
 
     public ref TSlot this[int place] => ref slots[place];
 

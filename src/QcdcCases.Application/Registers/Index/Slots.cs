@@ -8,7 +8,7 @@ namespace QcdcCases.Application.Registers.Index;
 
 internal struct SessionSlot
 {
-    public bool Held;
+    public bool TookPlace;
     public int Unit;
     public DateOnly On;
     public SessionKind Kind;
@@ -19,28 +19,28 @@ internal struct SessionSlot
 internal struct CaseSlot
 {
     /// <summary>The number of existing letters and visits about it, and of those that the journal adds.</summary>
-    public int HeldLetters;
-    public int HeldVisits;
+    public int ExistingLetters;
+    public int ExistingVisits;
     public int NewLetters;
     public int NewVisits;
 
     public int Field;
     public CaseState State;
-    public DateOnly? FirstSeenOn;
+    public DateOnly? EarliestReceipt;
     private CaseCourse? first;
     private CaseCourse? second;
 
     /// <summary>The steps that the journal adds.</summary>
-    public Chain Steps;
+    public LinkedListEnds Steps;
 
     /// <summary>The existing steps.</summary>
-    public Chain HeldSteps;
+    public LinkedListEnds ExistingSteps;
 
     /// <summary>Returns the days by which its letters are counted in an instance.</summary>
     public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
     /// <summary>Stores the days by which its letters are counted.</summary>
-    public void Remember(CaseTimeline caseTimeline) => (first, second) = (caseTimeline.Course(1), caseTimeline.Course(2));
+    public void SetCourses(CaseTimeline caseTimeline) => (first, second) = (caseTimeline.Course(1), caseTimeline.Course(2));
 }
 
 internal struct VisitSlot
@@ -99,8 +99,8 @@ internal struct FeedbackSlot
 {
     public FeedbackStatus Status;
     public DateTimeOffset LastAt;
-    public Chain Steps;
-    public Chain HeldSteps;
+    public LinkedListEnds Steps;
+    public LinkedListEnds ExistingSteps;
 }
 
 /// <summary>A step that the journal adds.</summary>

@@ -23,7 +23,7 @@ internal sealed class UnitNode(int place, Guid id, string key, UnitNode? parent)
     public bool IsMine { get; init; }
 
     /// <summary>The existing unit; null for one that the journal adds.</summary>
-    public Unit? Held { get; init; }
+    public Unit? Existing { get; init; }
 
     /// <summary>The line that adds it.</summary>
     public UnitLine? Line { get; init; }
@@ -55,7 +55,7 @@ internal sealed class UnitNodes
             || caller.Grants.Any(g => g.Permissions.Contains(Permission.ImportRegister) && tree.Find(g.UnitId) is { ParentId: null });
         foreach (var unit in tree.All)
         {
-            Hold(unit, tree, mine);
+            AddExisting(unit, tree, mine);
         }
     }
 
@@ -70,10 +70,10 @@ internal sealed class UnitNodes
     public IEnumerable<UnitNode> Added => nodes.Where(n => n.Line is not null && !n.IsBad);
 
     /// <summary>The existing units that the journal ends.</summary>
-    public IEnumerable<UnitNode> Ended => nodes.Where(n => n is { Held: not null, Ending: not null });
+    public IEnumerable<UnitNode> Ended => nodes.Where(n => n is { Existing: not null, Ending: not null });
 
     /// <summary>Returns all known data of a unit as a line.</summary>
-    public UnitLine Said(UnitNode node) => node.Ending ?? node.Line ?? UnitLine.Of(node.Held!, id => byId[id].Key);
+    public UnitLine LineOf(UnitNode node) => node.Ending ?? node.Line ?? UnitLine.Of(node.Existing!, id => byId[id].Key);
 
     /// <summary>Returns all direct and indirect successors of a unit.</summary>
     public IReadOnlySet<UnitNode> HeirsOf(UnitNode node)
@@ -82,7 +82,7 @@ internal sealed class UnitNodes
         var open = new Stack<UnitNode>([node]);
         while (open.TryPop(out var next))
         {
-            foreach (var heir in (Said(next).Successors ?? []).Select(Find).OfType<UnitNode>().Where(heirs.Add))
+            foreach (var heir in (LineOf(next).Successors ?? []).Select(Find).OfType<UnitNode>().Where(heirs.Add))
             {
                 open.Push(heir);
             }
@@ -93,7 +93,7 @@ internal sealed class UnitNodes
 
     public UnitNode? Find(string key) => byKey.GetValueOrDefault(key);
 
-    public void Add(UnitLine line, UnitNode? parent, bool isBad) => Keep(new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
+    public void Add(UnitLine line, UnitNode? parent, bool isBad) => AddNode(new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
     {
         ValidFrom = isBad ? DateOnly.MinValue : line.ValidFrom,
         ValidTo = isBad ? null : line.ValidTo,
@@ -102,24 +102,24 @@ internal sealed class UnitNodes
         IsBad = isBad,
     });
 
-    private UnitNode Hold(Unit unit, UnitTree tree, IReadOnlySet<Guid> mine)
+    private UnitNode AddExisting(Unit unit, UnitTree tree, IReadOnlySet<Guid> mine)
     {
         if (byId.TryGetValue(unit.Id, out var known))
         {
             return known;
         }
 
-        var parent = unit.ParentId is { } id ? Hold(tree[id], tree, mine) : null;
-        return Keep(new UnitNode(nodes.Count, unit.Id, unit.Key, parent)
+        var parent = unit.ParentId is { } id ? AddExisting(tree[id], tree, mine) : null;
+        return AddNode(new UnitNode(nodes.Count, unit.Id, unit.Key, parent)
         {
             ValidFrom = unit.ValidFrom,
             ValidTo = unit.ValidTo,
             IsMine = mine.Contains(unit.Id),
-            Held = unit,
+            Existing = unit,
         });
     }
 
-    private UnitNode Keep(UnitNode node)
+    private UnitNode AddNode(UnitNode node)
     {
         byKey[node.Key] = node;
         byId[node.Id] = node;

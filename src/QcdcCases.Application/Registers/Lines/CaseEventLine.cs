@@ -11,30 +11,30 @@ internal sealed class CaseEventLine : JournalLine
     public required CaseEvent Event { get; set; }
 
     /// <summary>Null means the current instance of the case.</summary>
-    [Given, Whole(1, 2)] public int? Instance { get; set; }
+    [AssignedByRegister, Integer(1, 2)] public int? Instance { get; set; }
     public bool? Partial { get; set => field = value is true ? true : null; }
     public DateOnly? Until { get; set; }
     [Name(MayBeBlank = true)] public string? LegalBasis { get; set; }
     [Name(MayBeBlank = true)] public string? DocumentNo { get; set; }
     public CaseResult? Result { get; set; }
-    [Whole(0, Consequences.MostAmount)] public long? RecoveredMoney { get; set; }
-    [Whole(0, Consequences.MostAmount)] public long? RecoveredLand { get; set; }
-    [Whole(0, Consequences.MostAmount)] public long? ReturnedMoney { get; set; }
-    [Whole(0, Consequences.MostAmount)] public long? ReturnedLand { get; set; }
-    [Whole(0)] public int? OrganisationsRestored { get; set; }
-    [Whole(0)] public int? IndividualsRestored { get; set; }
-    [Whole(0)] public int? OrganisationsSanctioned { get; set; }
-    [Whole(0)] public int? PeopleSanctioned { get; set; }
-    [Whole(0)] public int? OfficialsSanctioned { get; set; }
-    [Whole(0)] public int? CasesTransferred { get; set; }
-    [Whole(0)] public int? PeopleTransferred { get; set; }
-    [Whole(0)] public int? OfficialsTransferred { get; set; }
+    [Integer(0, Consequences.MaxAmount)] public long? RecoveredMoney { get; set; }
+    [Integer(0, Consequences.MaxAmount)] public long? RecoveredLand { get; set; }
+    [Integer(0, Consequences.MaxAmount)] public long? ReturnedMoney { get; set; }
+    [Integer(0, Consequences.MaxAmount)] public long? ReturnedLand { get; set; }
+    [Integer(0)] public int? OrganisationsRestored { get; set; }
+    [Integer(0)] public int? IndividualsRestored { get; set; }
+    [Integer(0)] public int? OrganisationsSanctioned { get; set; }
+    [Integer(0)] public int? PeopleSanctioned { get; set; }
+    [Integer(0)] public int? OfficialsSanctioned { get; set; }
+    [Integer(0)] public int? CasesTransferred { get; set; }
+    [Integer(0)] public int? PeopleTransferred { get; set; }
+    [Integer(0)] public int? OfficialsTransferred { get; set; }
     public StepGround? Ground { get; set; }
-    [Listed(7)] public IReadOnlyList<ComplexityCriterion>? Criteria { get; set; }
-    [Listed(5)] public IReadOnlyList<StepAssurance>? Assurances { get; set; }
+    [ListLength(7)] public IReadOnlyList<ComplexityCriterion>? Criteria { get; set; }
+    [ListLength(5)] public IReadOnlyList<StepAssurance>? Assurances { get; set; }
     [Name(MayBeBlank = true)] public string? Receiver { get; set; }
     [Prose(MayBeBlank = true)] public string? Reason { get; set; }
-    [Given] public bool? Watched { get; set => field = value is true ? true : null; }
+    [AssignedByRegister] public bool? Watched { get; set => field = value is true ? true : null; }
 
     internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Case, Subject)];
 

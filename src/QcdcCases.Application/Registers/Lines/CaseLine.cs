@@ -9,7 +9,7 @@ internal sealed class CaseLine : RecordLine
     public required CaseKind Kind { get; set; }
     [CodeText] public required string Field { get; set; } = string.Empty;
     [Prose] public required string Title { get; set; } = string.Empty;
-    [Whole(1, 2)] public int? Instance { get; set; }
+    [Integer(1, 2)] public int? Instance { get; set; }
     public Reference? Previous { get; set; }
     public bool? Group { get; set; }
     public bool? Complex { get; set; }

@@ -9,9 +9,9 @@ internal sealed class ConferenceLine : RecordLine
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required DateOnly On { get; set; }
     public required ConferenceKind Kind { get; set; }
-    [Listed(20)] public required IReadOnlyList<ChairPart> Chairs { get; set; } = [];
+    [ListLength(20)] public required IReadOnlyList<ChairRecord> Chairs { get; set; } = [];
     [Prose] public required string Theme { get; set; } = string.Empty;
-    [Whole(0)] public required int Attendees { get; set; }
+    [Integer(0)] public required int Attendees { get; set; }
     [Prose(MayBeBlank = true)] public string? Plan { get; set; }
 
     internal override RecordType Record => RecordType.Conference;
@@ -24,7 +24,7 @@ internal sealed class ConferenceLine : RecordLine
         Unit = unit,
         On = conference.HeldOn,
         Kind = conference.Kind,
-        Chairs = [.. conference.Chairs.Select(c => new ChairPart { Office = c.Office, Name = c.Name })],
+        Chairs = [.. conference.Chairs.Select(c => new ChairRecord { Office = c.Office, Name = c.Name })],
         Theme = conference.Theme,
         Attendees = conference.Attendees,
         Plan = conference.Plan,
@@ -32,7 +32,7 @@ internal sealed class ConferenceLine : RecordLine
 }
 
 /// <summary>The people in the chair.</summary>
-internal sealed class ChairPart
+internal sealed class ChairRecord
 {
     public required HeadOffice Office { get; set; }
     [Name(MayBeBlank = true)] public string? Name { get; set; }

@@ -14,13 +14,13 @@ internal sealed class FeedbackLine : RecordLine
     [Name(MayBeBlank = true)] public string? Channel { get; set; }
 
     /// <summary>True for a category of the source register: none of <see cref="FeedbackCategories"/>.</summary>
-    [Given] public bool? OwnCategory { get => field is true && !FeedbackCategories.IsListed(Category) ? true : null; set; }
+    [AssignedByRegister] public bool? OwnCategory { get => field is true && !FeedbackCategories.IsListed(Category) ? true : null; set; }
 
     /// <summary>The last day to answer, by the deadline of the category in the source register.</summary>
-    [Given] public DateOnly? DueOn { get; set; }
+    [AssignedByRegister] public DateOnly? DueOn { get; set; }
 
     /// <summary>The citizen's follow code; by default a new one.</summary>
-    [Given, FollowCodeText] public string? FollowCode { get; set; }
+    [AssignedByRegister, FollowCodeText] public string? FollowCode { get; set; }
 
     internal override RecordType Record => RecordType.Feedback;
 
@@ -48,7 +48,7 @@ internal sealed class FeedbackEventLine : JournalLine
     public required DateTimeOffset At { get; set; }
     public required FeedbackEvent Event { get; set; }
     [Prose(MayBeBlank = true)] public string? Answer { get; set; }
-    [Whole(0)] public int? Rating { get; set; }
+    [Integer(0)] public int? Rating { get; set; }
     [Name(MayBeBlank = true)] public string? Receiver { get; set; }
 
     internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Feedback, Subject)];

@@ -10,7 +10,7 @@ internal sealed class IndicatorLine : JournalLine
     [CodeText] public required string Code { get; set; } = string.Empty;
     public required DateOnly From { get; set; }
     public required DateOnly To { get; set; }
-    [Whole(0, Consequences.MostAmount)] public required long Value { get; set; }
+    [Integer(0, Consequences.MaxAmount)] public required long Value { get; set; }
 
     /// <summary>The key: code, days and unit.</summary>
     internal string Key => KeyOf(Unit, Code, From, To);

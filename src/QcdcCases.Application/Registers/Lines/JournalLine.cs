@@ -30,7 +30,7 @@ internal abstract class JournalLine
     /// Prepares this line and the line of the existing record with its key for comparison: it fills in optional values and later events, so
     /// that the remaining differences are differences in content.
     /// </summary>
-    internal virtual void Reconcile(JournalLine held) => LineJson.AdoptGiven(held, this);
+    internal virtual void Reconcile(JournalLine held) => LineJson.CopyAssigned(held, this);
 
     /// <summary>The references of the line, except units.</summary>
     internal virtual IEnumerable<(RecordType Type, Reference? To)> References => [];

@@ -13,12 +13,12 @@ internal sealed class LetterLine : RecordLine
     public required DateOnly ReceivedOn { get; set; }
     public required LetterChannel Channel { get; set; }
     public required CaseKind Kind { get; set; }
-    [Whole(1, 2)] public required int Instance { get; set; }
+    [Integer(1, 2)] public required int Instance { get; set; }
     [CodeText] public required string Field { get; set; } = string.Empty;
     public Reference? Case { get; set; }
-    [Listed(1000)] public IReadOnlyList<Reference>? Cases { get; set; }
+    [ListLength(1000)] public IReadOnlyList<Reference>? Cases { get; set; }
     public Reference? DuplicateOf { get; set; }
-    [Whole(1)] public int? Signatories { get; set; }
+    [Integer(1)] public int? Signatories { get; set; }
     [Prose(MayBeBlank = true)] public string? Summary { get; set; }
     [Name(MayBeBlank = true)] public string? ForwardedBy { get; set; }
     public ForwarderKind? ForwarderKind { get; set; }
@@ -41,10 +41,10 @@ internal sealed class LetterLine : RecordLine
 
     /// <summary>The visit from which it was made.</summary>
     public Reference? Visit { get; set; }
-    [Listed(1000)] public IReadOnlyList<PersonPart>? People { get; set; }
+    [ListLength(1000)] public IReadOnlyList<PersonRecord>? People { get; set; }
 
     /// <summary>The number in the unit's register of the year; by default the next one.</summary>
-    [Given, Whole(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
+    [AssignedByRegister, Integer(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
 
     internal override RecordType Record => RecordType.Letter;
 
@@ -52,7 +52,7 @@ internal sealed class LetterLine : RecordLine
     internal IReadOnlyList<Reference> AllCases => Cases ?? (Case is { } only ? [only] : []);
 
     /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
-    internal bool IsInPart { get; init; }
+    internal bool IsPartial { get; init; }
 
     internal override IEnumerable<(RecordType Type, Reference? To)> References =>
     [
@@ -67,7 +67,7 @@ internal sealed class LetterLine : RecordLine
     /// <summary>Converts the line for the registration; its references are resolved elsewhere.</summary>
     internal LetterRegistration ToRegistration(Guid unitId) => new(
         unitId, ReceivedOn, Channel, new LetterClassification(Kind, Instance, Field, OnRegulations is true), CaseIds: [],
-        Signatories, Summary, ForwardedBy, DuplicateOfId: null, VisitId: null, PersonPart.OpenNames(People))
+        Signatories, Summary, ForwardedBy, DuplicateOfId: null, VisitId: null, PersonRecord.OpenNames(People))
     {
         ForwarderKind = ForwarderKind,
         KnownOn = KnownOn,
@@ -113,13 +113,13 @@ internal sealed class LetterLine : RecordLine
                 (there.ManyPlaces, there.DelegatedCheck, there.LongerCheckOn, there.LongerCheckReason);
         }
 
-        (People, there.People) = PersonPart.Compared(People, there.People, there.IsInPart);
+        (People, there.People) = PersonRecord.Compared(People, there.People, there.IsPartial);
     }
 
-    internal static LetterLine Of(LetterRow row, string unit, IReadOnlyList<PersonPart>? people, bool isInPart)
+    internal static LetterLine Of(LetterRow row, string unit, IReadOnlyList<PersonRecord>? people, bool isInPart)
     {
         var (letter, source) = (row.Letter, row.Letter.Source);
-        var cases = row.Cases.ConvertAll(c => c.SeenFrom(source));
+        var cases = row.Cases.ConvertAll(c => c.ReferenceFrom(source));
         return new LetterLine
         {
             Key = letter.Key,
@@ -131,7 +131,7 @@ internal sealed class LetterLine : RecordLine
             Field = letter.Field,
             Case = cases.Count == 1 ? cases[0] : null,
             Cases = cases.Count == 1 ? null : cases,
-            DuplicateOf = row.DuplicateOf?.SeenFrom(source),
+            DuplicateOf = row.DuplicateOf?.ReferenceFrom(source),
             Signatories = letter.Signatories,
             Summary = letter.Summary,
             ForwardedBy = letter.ForwardedBy,
@@ -142,10 +142,10 @@ internal sealed class LetterLine : RecordLine
             DelegatedCheck = letter.LongerCheckGround is LongerCheckGround.Delegated ? true : null,
             LongerCheckOn = letter.LongerCheckOn == letter.ReceivedOn ? null : letter.LongerCheckOn,
             LongerCheckReason = letter.LongerCheckReason,
-            Visit = row.Visit?.SeenFrom(source),
+            Visit = row.Visit?.ReferenceFrom(source),
             People = people,
             BookNumber = letter.Number,
-            IsInPart = isInPart,
+            IsPartial = isInPart,
         };
     }
 }

@@ -6,7 +6,7 @@ namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A member that the register assigns if the sender omits it, such as a register number; it is not part of the content.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class GivenAttribute : Attribute;
+internal sealed class AssignedByRegisterAttribute : Attribute;
 
 /// <summary>A text with the maximum length of its column.</summary>
 /// <param name="most">The maximum length in UTF-16 units.</param>
@@ -46,9 +46,9 @@ internal sealed class FollowCodeTextAttribute() : TextAttribute(TextLength.Code)
 
 /// <summary>An integer within bounds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class WholeAttribute(long least, long most = WholeAttribute.MostCount) : JsonConverterAttribute
+internal sealed class IntegerAttribute(long least, long most = IntegerAttribute.MaxCount) : JsonConverterAttribute
 {
-    public const long MostCount = 1_000_000;
+    public const long MaxCount = 1_000_000;
 
     public override JsonConverter? CreateConverter(Type typeToConvert) => (JsonConverter)Activator.CreateInstance(
         typeof(WholeNumberConverter<>).MakeGenericType(Nullable.GetUnderlyingType(typeToConvert) ?? typeToConvert), least, most)!;
@@ -56,7 +56,7 @@ internal sealed class WholeAttribute(long least, long most = WholeAttribute.Most
 
 /// <summary>A list of at least one element and at most the given number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ListedAttribute(int most) : JsonConverterAttribute
+internal sealed class ListLengthAttribute(int most) : JsonConverterAttribute
 {
     public override JsonConverter? CreateConverter(Type typeToConvert)
     {

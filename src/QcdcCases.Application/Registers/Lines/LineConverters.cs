@@ -73,7 +73,7 @@ internal sealed class LineInstantConverter : InstantConverter
 }
 
 /// <summary>A key as a plain string, or <c>{"source": …, "key": …}</c> for a record of another source.</summary>
-internal sealed class ReferenceConverter : StrictConverter<Reference>, IEitherConverter
+internal sealed class ReferenceConverter : StrictConverter<Reference>, IObjectOrScalarConverter
 {
     private static readonly KeyConverter Keys = new();
 

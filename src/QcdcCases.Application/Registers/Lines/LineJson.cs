@@ -16,7 +16,7 @@ internal static class LineJson
     /// <summary>Writes the content of a line, without the values that the register assigns.</summary>
     public static JsonSerializerOptions Content { get; } = Make(static type =>
     {
-        foreach (var given in GivenOf(type))
+        foreach (var given in AssignedMembers(type))
         {
             given.ShouldSerialize = static (_, _) => false;
         }
@@ -35,9 +35,9 @@ internal static class LineJson
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Copies assigned values from another line where this one has none.</summary>
-    public static void AdoptGiven(JournalLine from, JournalLine into)
+    public static void CopyAssigned(JournalLine from, JournalLine into)
     {
-        foreach (var given in GivenOf(Options.GetTypeInfo(into.GetType())))
+        foreach (var given in AssignedMembers(Options.GetTypeInfo(into.GetType())))
         {
             if (given.Get!(into) is null)
             {
@@ -46,8 +46,8 @@ internal static class LineJson
         }
     }
 
-    private static IEnumerable<JsonPropertyInfo> GivenOf(JsonTypeInfo type) =>
-        type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(GivenAttribute), inherit: true) is true);
+    private static IEnumerable<JsonPropertyInfo> AssignedMembers(JsonTypeInfo type) =>
+        type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(AssignedByRegisterAttribute), inherit: true) is true);
 
     private static JsonSerializerOptions Make(Action<JsonTypeInfo> change)
     {

@@ -33,7 +33,7 @@ internal sealed class LineReader(ProblemList problems)
 
     private JournalLine? Read(RawLine raw)
     {
-        if (raw.Wrong is { } wrong)
+        if (raw.Fault is { } wrong)
         {
             problems.Add(raw.Number, wrong);
             return null;
@@ -41,7 +41,7 @@ internal sealed class LineReader(ProblemList problems)
 
         if (!Utf8.IsValid(raw.Bytes.Span))
         {
-            problems.Add(raw.Number, JournalForm.EncodingOf(raw.Bytes.Span) is { } encoding ? LineRefusals.OtherEncoding(encoding)
+            problems.Add(raw.Number, JournalFormat.EncodingOf(raw.Bytes.Span) is { } encoding ? LineRefusals.OtherEncoding(encoding)
                 : raw.IsUnended ? LineRefusals.CutOff : LineRefusals.NotUtf8);
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class LineReader(ProblemList problems)
             return null;
         }
 
-        if (Take(raw, type) is { } taken)
+        if (Deserialize(raw, type) is { } taken)
         {
             return taken;
         }
@@ -68,7 +68,7 @@ internal sealed class LineReader(ProblemList problems)
         }
     }
 
-    private static JournalLine? Take(RawLine raw, Type type)
+    private static JournalLine? Deserialize(RawLine raw, Type type)
     {
         try
         {

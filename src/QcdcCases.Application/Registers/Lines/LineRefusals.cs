@@ -53,10 +53,10 @@ internal static class LineRefusals
             "register.not_a_follow_code", "A follow code must have twelve characters of the alphabet of follow codes."),
         FaultKind.ListEmpty => Line("register.list_empty", "The list must not be empty."),
         FaultKind.ListTooLong => Line("register.list_too_long", "The list must not exceed {0} elements.", fault.Arguments),
-        _ => Line("register.field_type", "The value has the wrong type; expected: {0}.", Wanted(fault.Kind)),
+        _ => Line("register.field_type", "The value has the wrong type; expected: {0}.", ExpectedType(fault.Kind)),
     };
 
-    private static string Wanted(FaultKind kind) => kind switch
+    private static string ExpectedType(FaultKind kind) => kind switch
     {
         FaultKind.ExpectedText or FaultKind.ExpectedWord => "string",
         FaultKind.ExpectedDay => "date",

@@ -18,7 +18,7 @@ internal sealed class SessionLine : RecordLine
 
     /// <summary>Present only if it was called off.</summary>
     public bool? Held { get; set => field = value is false ? false : null; }
-    [Given] public DateTimeOffset? ClosedAt { get; set; }
+    [AssignedByRegister] public DateTimeOffset? ClosedAt { get; set; }
 
     internal override RecordType Record => RecordType.Session;
 

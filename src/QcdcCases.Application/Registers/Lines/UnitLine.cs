@@ -16,7 +16,7 @@ internal sealed class UnitLine : JournalLine
     [Text(TextLength.Code)] public string? Code { get; set; }
     public required DateOnly ValidFrom { get; set; }
     public DateOnly? ValidTo { get; set; }
-    [Listed(1000)] public IReadOnlyList<string>? Successors { get; set; }
+    [ListLength(1000)] public IReadOnlyList<string>? Successors { get; set; }
     public bool? ExcludeFromRollup { get; set => field = value is true ? true : null; }
 
     /// <summary>A unit that has ended since still matches the line that adds it.</summary>
@@ -28,7 +28,7 @@ internal sealed class UnitLine : JournalLine
         }
     }
 
-    internal UnitEntry ToFoundation(Guid? parentId) =>
+    internal UnitEntry ToUnitEntry(Guid? parentId) =>
         new(Key, Name, Level, Kind, parentId, ValidFrom, Code, ExcludeFromRollup is true);
 
     internal static UnitLine Of(Unit unit, Func<Guid, string> keyOf) => new()

@@ -12,7 +12,7 @@ internal sealed class VisitLine : RecordLine
     [KeyText] public string? Unit { get; set; }
     public DateOnly? On { get; set; }
     public SessionKind? Kind { get; set; }
-    [Whole(1)] public required int People { get; set; }
+    [Integer(1)] public required int People { get; set; }
     [Prose] public required string Matter { get; set; } = string.Empty;
     public Reference? Case { get; set; }
     public Reference? Letter { get; set; }
@@ -32,16 +32,16 @@ internal sealed class VisitLine : RecordLine
     [Name(MayBeBlank = true)] public string? RefusalNoticeNo { get; set; }
     public DateOnly? RefusalNoticeOn { get; set; }
     public DateOnly? CitizenToldOn { get; set; }
-    [Listed(1000)] public IReadOnlyList<PersonPart>? Visitors { get; set; }
+    [ListLength(1000)] public IReadOnlyList<PersonRecord>? Visitors { get; set; }
 
     /// <summary>The number in the unit's register of the year; by default the next one.</summary>
-    [Given, Whole(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
+    [AssignedByRegister, Integer(1), JsonPropertyName("number")] public int? BookNumber { get; set; }
 
     /// <inheritdoc cref="Visit.LetterMadeOn"/>
-    [Given] public DateOnly? LetterMadeOn { get; set; }
+    [AssignedByRegister] public DateOnly? LetterMadeOn { get; set; }
 
     /// <inheritdoc cref="Visit.Watched"/>
-    [Given] public bool? Watched { get; set; }
+    [AssignedByRegister] public bool? Watched { get; set; }
 
     internal override RecordType Record => RecordType.Visit;
 
@@ -49,7 +49,7 @@ internal sealed class VisitLine : RecordLine
     internal bool BecameLetter { get; init; }
 
     /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
-    internal bool IsInPart { get; init; }
+    internal bool IsPartial { get; init; }
 
     /// <summary>The later events of the visit, each with its member.</summary>
     internal IEnumerable<(VisitFollowUp Happened, DateOnly On, string Member)> FollowUps =>
@@ -71,7 +71,7 @@ internal sealed class VisitLine : RecordLine
         // A line without later events does not undo those recorded at the counter.
         (RefusalNoticeNo, RefusalNoticeOn) = (RefusalNoticeNo ?? there.RefusalNoticeNo, RefusalNoticeOn ?? there.RefusalNoticeOn);
         CitizenToldOn ??= there.CitizenToldOn;
-        (Visitors, there.Visitors) = PersonPart.Compared(Visitors, there.Visitors, there.IsInPart);
+        (Visitors, there.Visitors) = PersonRecord.Compared(Visitors, there.Visitors, there.IsPartial);
     }
 
     internal VisitEntry ToEntry(Guid? caseId, Guid? letterId, IReadOnlyList<string> openNames) =>
@@ -93,20 +93,20 @@ internal sealed class VisitLine : RecordLine
             PapersTakenIn,
             openNames);
 
-    internal static VisitLine Of(VisitRow row, string unit, IReadOnlyList<PersonPart>? visitors, bool isInPart)
+    internal static VisitLine Of(VisitRow row, string unit, IReadOnlyList<PersonRecord>? visitors, bool isInPart)
     {
         var (visit, source) = (row.Visit, row.Visit.Source);
         return new VisitLine
         {
             Key = visit.Key,
-            Session = row.Session?.SeenFrom(source),
+            Session = row.Session?.ReferenceFrom(source),
             Unit = row.Session is null ? unit : null,
             On = row.Session is null ? visit.ReceivedOn : null,
             Kind = row.Session is null ? visit.SessionKind : null,
             People = visit.People,
             Matter = visit.Matter,
-            Case = row.Case?.SeenFrom(source),
-            Letter = row.BecameLetter ? null : row.Letter?.SeenFrom(source),
+            Case = row.Case?.ReferenceFrom(source),
+            Letter = row.BecameLetter ? null : row.Letter?.ReferenceFrom(source),
             Result = visit.Result,
             RefusalGround = visit.RefusalGround,
             Classification = visit.Classification,
@@ -126,7 +126,7 @@ internal sealed class VisitLine : RecordLine
             Visitors = visitors,
             BookNumber = visit.Number,
             BecameLetter = row.BecameLetter,
-            IsInPart = isInPart,
+            IsPartial = isInPart,
         };
     }
 }

@@ -13,15 +13,15 @@ namespace QcdcCases.Application.Registers.Mend;
 internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
 {
     /// <summary>Returns each violated rule of the records.</summary>
-    public async Task<List<MendFinding>> OfAsync(RecordPart part, CancellationToken cancellationToken)
+    public async Task<List<MendFinding>> OfAsync(RecordBatch recordBatch, CancellationToken cancellationToken)
     {
-        var broken = part.Kind switch
+        var broken = recordBatch.Kind switch
         {
-            RegisterRecord.Case => await CasesAsync(part.Ids, cancellationToken),
-            RegisterRecord.Letter => await LettersAsync(part.Ids, cancellationToken),
-            RegisterRecord.Visit => await VisitsAsync(part.Ids, cancellationToken),
-            RegisterRecord.Indicator => await IndicatorsAsync(part.Ids, cancellationToken),
-            _ => await OthersAsync(part, cancellationToken),
+            RegisterRecord.Case => await CasesAsync(recordBatch.Ids, cancellationToken),
+            RegisterRecord.Letter => await LettersAsync(recordBatch.Ids, cancellationToken),
+            RegisterRecord.Visit => await VisitsAsync(recordBatch.Ids, cancellationToken),
+            RegisterRecord.Indicator => await IndicatorsAsync(recordBatch.Ids, cancellationToken),
+            _ => await OthersAsync(recordBatch, cancellationToken),
         };
         var findings = new List<MendFinding>();
         foreach (var (record, code) in broken.Distinct())
@@ -34,13 +34,13 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
 
     /// <summary>Reports one record that could not be recomputed.</summary>
     /// <param name="failure">The kind of failure without its message, which may quote personal data.</param>
-    public async Task<MendFinding> NameAsync(RecordPart part, string failure, CancellationToken cancellationToken)
+    public async Task<MendFinding> NameAsync(RecordBatch recordBatch, string failure, CancellationToken cancellationToken)
     {
-        var place = await RecordSets.PlaceOfAsync(db, part.Kind, part.Ids[0], cancellationToken);
-        return await NameAsync(place, failure, isSetAside: true, cancellationToken);
+        var recordIdentification = await RecordSets.PlaceOfAsync(db, recordBatch.Kind, recordBatch.Ids[0], cancellationToken);
+        return await NameAsync(recordIdentification, failure, isSetAside: true, cancellationToken);
     }
 
-    private async Task<MendFinding> NameAsync(RecordPlace record, string code, bool isSetAside, CancellationToken cancellationToken)
+    private async Task<MendFinding> NameAsync(RecordIdentification record, string code, bool isSetAside, CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([record.UnitId], cancellationToken);
         return new MendFinding(record.Kind, tree[record.UnitId].Key, record.Number, record.Year, record.Id, code, isSetAside);
@@ -53,7 +53,7 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         [
             .. from about in cases
                from code in RecordRules.Of(about)
-               select new Broken(new RecordPlace(RegisterRecord.Case, about.Id, about.UnitId, null, null), code),
+               select new Broken(new RecordIdentification(RegisterRecord.Case, about.Id, about.UnitId, null, null), code),
         ];
     }
 
@@ -71,7 +71,7 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
                let original = letter.DuplicateOfId is { } id ? originals.GetValueOrDefault(id) : null
                from code in RecordRules.Of(letter, original, [.. people[letter.Id].Select(p => (p.Role, p.Identity?.Name))])
                select new Broken(
-                   new RecordPlace(RegisterRecord.Letter, letter.Id, letter.UnitId, letter.Number, letter.ReceivedOn.Year), code),
+                   new RecordIdentification(RegisterRecord.Letter, letter.Id, letter.UnitId, letter.Number, letter.ReceivedOn.Year), code),
         ];
     }
 
@@ -83,7 +83,7 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         [
             .. from visit in visits
                from code in RecordRules.Of(visit, people[visit.Id].Count(p => p.Role is not PersonRole.Respondent))
-               select new Broken(new RecordPlace(RegisterRecord.Visit, visit.Id, visit.UnitId, visit.Number, visit.ReceivedOn.Year), code),
+               select new Broken(new RecordIdentification(RegisterRecord.Visit, visit.Id, visit.UnitId, visit.Number, visit.ReceivedOn.Year), code),
         ];
     }
 
@@ -108,14 +108,14 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
             .. from number in numbers
                from code in RecordRules.Of(number, overlapping.Contains(number.Id), whole =>
                    there.Find(i => (i.UnitId, i.Code, i.From, i.To) == (number.UnitId, whole, number.From, number.To))?.Value)
-               select new Broken(new RecordPlace(RegisterRecord.Indicator, number.Id, number.UnitId, null, null), code),
+               select new Broken(new RecordIdentification(RegisterRecord.Indicator, number.Id, number.UnitId, null, null), code),
         ];
     }
 
-    private async Task<List<Broken>> OthersAsync(RecordPart part, CancellationToken cancellationToken)
+    private async Task<List<Broken>> OthersAsync(RecordBatch recordBatch, CancellationToken cancellationToken)
     {
-        var ids = part.Ids;
-        return part.Kind switch
+        var ids = recordBatch.Ids;
+        return recordBatch.Kind switch
         {
             RegisterRecord.Session => BrokenOf(
                 await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken),
@@ -133,7 +133,7 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
                 await db.Feedback.AsNoTracking().Include(f => f.Steps).Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken),
                 f => (f.Id, f.UnitId),
                 RecordRules.Of),
-            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+            _ => throw new ArgumentOutOfRangeException(nameof(recordBatch)),
         };
 
         List<Broken> BrokenOf<T>(List<T> records, Func<T, (Guid Id, Guid UnitId)> nameOf, Func<T, IEnumerable<string>> rulesOf) =>
@@ -141,9 +141,9 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
             .. from record in records
                from code in rulesOf(record)
                let name = nameOf(record)
-               select new Broken(new RecordPlace(part.Kind, name.Id, name.UnitId, null, null), code),
+               select new Broken(new RecordIdentification(recordBatch.Kind, name.Id, name.UnitId, null, null), code),
         ];
     }
 
-    private sealed record Broken(RecordPlace Record, string Code);
+    private sealed record Broken(RecordIdentification Record, string Code);
 }

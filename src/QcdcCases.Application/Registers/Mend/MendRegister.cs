@@ -20,18 +20,18 @@ public sealed record MendRegister(bool DryRun, IProgress<MendFinding> Found) : I
 public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<RecomputedRecords> Told);
 
 /// <summary>The result for a kind of record.</summary>
-/// <param name="Seen">The number of records.</param>
+/// <param name="Total">The number of records.</param>
 /// <param name="Changed">The number of records of which a stored day, a deadline or a fact changed.</param>
 /// <param name="Impossible">The number of impossible records.</param>
 /// <param name="SetAside">The number of records that could not be recomputed.</param>
-public sealed record RecomputedRecords(RegisterRecord Kind, long Seen, long Changed, long Impossible, long SetAside);
+public sealed record RecomputedRecords(RegisterRecord Kind, long Total, long Changed, long Impossible, long SetAside);
 
-internal sealed class MendRegisterHandler(SealedPeople people, SearchedTexts searched, RecordWalk records, RefreshAggregates folding)
+internal sealed class MendRegisterHandler(SealUnsealedPeople sealUnsealedPeople, SearchTextUpdater searched, RecordBatches records, RefreshAggregates folding)
     : IRequestHandler<MendRegister, Result<RegisterMended>>
 {
     public async Task<Result<RegisterMended>> Handle(MendRegister command, CancellationToken cancellationToken)
     {
-        var sealedNow = await people.SealAsync(command.DryRun, cancellationToken);
+        var sealedNow = await sealUnsealedPeople.SealAsync(command.DryRun, cancellationToken);
         var folded = await searched.NormaliseAsync(command.DryRun, cancellationToken);
         var recomputedRecords = await records.RecomputeAsync(command.DryRun, command.Found, cancellationToken);
         if (!command.DryRun)

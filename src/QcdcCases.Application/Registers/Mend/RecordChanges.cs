@@ -24,7 +24,7 @@ internal sealed class RecordChanges(CasesDbContext db, HistoryWriter history)
 {
     private readonly SortedDictionary<Guid, List<string>> told = [];
 
-    public IReadOnlyCollection<(RegisterRecord Kind, Guid Id)> Note(FactDifference facts)
+    public IReadOnlyCollection<(RegisterRecord Kind, Guid Id)> RecordHistory(FactDifference facts)
     {
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().ToList();

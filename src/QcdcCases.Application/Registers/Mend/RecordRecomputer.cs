@@ -24,15 +24,15 @@ internal sealed class RecordRecomputer(
 {
     /// <returns>Returns the records that changed, or would change.</returns>
     public async Task<IReadOnlyCollection<(RegisterRecord Kind, Guid Id)>> RecomputeAsync(
-        RecordPart part, bool dryRun, CancellationToken cancellationToken)
+        RecordBatch recordBatch, bool dryRun, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await calendars.LockAsync(cancellationToken);
-        await locks.TakeAsync(await RecordSets.CasesOfAsync(db, part, cancellationToken), cancellationToken);
-        var records = await RecordSets.LoadAsync(db, part, cancellationToken);
+        await locks.AcquireAsync(await RecordSets.CasesOfAsync(db, recordBatch, cancellationToken), cancellationToken);
+        var records = await RecordSets.LoadAsync(db, recordBatch, cancellationToken);
         foreach (var about in records.OfType<Case>())
         {
-            about.Retell();
+            about.RecomputeState();
         }
 
         var difference = await facts.CompareAsync(records, cancellationToken);
@@ -42,14 +42,14 @@ internal sealed class RecordRecomputer(
         }
 
         // Dependent records of a case change in the same transaction. Cases have a pass of their own.
-        records.UnionWith(Tracked<Letter>());
-        records.UnionWith(Tracked<Visit>());
-        records.UnionWith(Tracked<ReceptionSession>());
+        records.UnionWith(TrackedEntities<Letter>());
+        records.UnionWith(TrackedEntities<Visit>());
+        records.UnionWith(TrackedEntities<ReceptionSession>());
 
         // Deadlines that are already overdue raise no alerts, as after an import.
         deadlines.ArrivedOn = context.Today;
         await deadlines.WriteAsync(records, cancellationToken);
-        var changed = changes.Note(difference);
+        var changed = changes.RecordHistory(difference);
         if (!dryRun)
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class RecordRecomputer(
         return changed;
     }
 
-    private List<T> Tracked<T>()
+    private List<T> TrackedEntities<T>()
         where T : class =>
         [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity)];
 }

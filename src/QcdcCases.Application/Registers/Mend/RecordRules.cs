@@ -19,7 +19,7 @@ internal static class RecordRules
     public static IEnumerable<string> Of(Case about)
     {
         var steps = about.EffectiveSteps.Select(s => s.ToEntry()).ToList();
-        var state = CaseState.Fresh(about.Kind, about.OpenedInstance ?? 1);
+        var state = CaseState.Initial(about.Kind, about.OpenedInstance ?? 1);
         Refusal? impossible = null;
         foreach (var step in steps)
         {

@@ -20,10 +20,10 @@ internal static class RecordSets
     };
 
     /// <summary>Loads some records with their parts into the change tracker.</summary>
-    public static async Task<HashSet<object>> LoadAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
+    public static async Task<HashSet<object>> LoadAsync(CasesDbContext db, RecordBatch recordBatch, CancellationToken cancellationToken)
     {
-        var ids = part.Ids;
-        return part.Kind switch
+        var ids = recordBatch.Ids;
+        return recordBatch.Kind switch
         {
             RegisterRecord.Case => await SetOfAsync(db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id))),
             RegisterRecord.Letter => await SetOfAsync(db.Letters.Where(l => ids.Contains(l.Id))),
@@ -33,7 +33,7 @@ internal static class RecordSets
             RegisterRecord.Opinion => await SetOfAsync(db.Opinions.Where(o => ids.Contains(o.Id))),
             RegisterRecord.Feedback => await SetOfAsync(db.Feedback.Include(f => f.Steps).Where(f => ids.Contains(f.Id))),
             RegisterRecord.Indicator => await SetOfAsync(db.Indicators.Where(i => ids.Contains(i.Id))),
-            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+            _ => throw new ArgumentOutOfRangeException(nameof(recordBatch)),
         };
 
         async Task<HashSet<object>> SetOfAsync<T>(IQueryable<T> records)
@@ -42,10 +42,10 @@ internal static class RecordSets
     }
 
     /// <summary>Returns the cases to lock before the records are read.</summary>
-    public static async Task<List<Guid>> CasesOfAsync(CasesDbContext db, RecordPart part, CancellationToken cancellationToken)
+    public static async Task<List<Guid>> CasesOfAsync(CasesDbContext db, RecordBatch recordBatch, CancellationToken cancellationToken)
     {
-        var ids = part.Ids;
-        return part.Kind switch
+        var ids = recordBatch.Ids;
+        return recordBatch.Kind switch
         {
             RegisterRecord.Case => [.. ids],
             RegisterRecord.Letter => await db.LetterCases
@@ -57,26 +57,26 @@ internal static class RecordSets
     }
 
     /// <summary>Returns the identification of a record.</summary>
-    public static Task<RecordPlace> PlaceOfAsync(CasesDbContext db, RegisterRecord kind, Guid id, CancellationToken cancellationToken)
+    public static Task<RecordIdentification> PlaceOfAsync(CasesDbContext db, RegisterRecord kind, Guid id, CancellationToken cancellationToken)
     {
-        var places = kind switch
+        var recordIdentifications = kind switch
         {
-            RegisterRecord.Case => db.Cases.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Case => db.Cases.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Where(r => r.Id == id)
-                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
             RegisterRecord.Visit => db.Visits.Where(r => r.Id == id)
-                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
-            RegisterRecord.Session => db.Sessions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
+            RegisterRecord.Session => db.Sessions.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Conference => db.Conferences.Where(r => r.Id == id)
-                .Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Opinion => db.Opinions.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Feedback => db.Feedback.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Indicator => db.Indicators.Where(r => r.Id == id).Select(r => new RecordPlace(kind, r.Id, r.UnitId, null, null)),
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Opinion => db.Opinions.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Feedback => db.Feedback.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Indicator => db.Indicators.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        return places.SingleAsync(cancellationToken);
+        return recordIdentifications.SingleAsync(cancellationToken);
     }
 }
 
 /// <summary>Identifies a record: its unit, and its number in the unit's register of a year if it has one.</summary>
-internal sealed record RecordPlace(RegisterRecord Kind, Guid Id, Guid UnitId, int? Number, int? Year);
+internal sealed record RecordIdentification(RegisterRecord Kind, Guid Id, Guid UnitId, int? Number, int? Year);

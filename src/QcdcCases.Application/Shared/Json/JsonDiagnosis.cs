@@ -31,12 +31,12 @@ public sealed class JsonDiagnosis
     public static JsonDiagnosis Of(JsonElement message, JsonTypeInfo type, int most = int.MaxValue)
     {
         var diagnosis = new JsonDiagnosis(type.Options, most);
-        diagnosis.Walk(message, type, null, new Place(string.Empty, 1));
+        diagnosis.Inspect(message, type, null, new Place(string.Empty, 1));
         return diagnosis;
     }
 
     /// <param name="converter">The converter of the value's member.</param>
-    private void Walk(JsonElement value, JsonTypeInfo type, JsonConverter? converter, Place place)
+    private void Inspect(JsonElement value, JsonTypeInfo type, JsonConverter? converter, Place place)
     {
         converter ??= type.Kind is JsonTypeInfoKind.None ? options.GetConverter(Nullable.GetUnderlyingType(type.Type) ?? type.Type) : null;
         switch (type.Kind)
@@ -44,26 +44,26 @@ public sealed class JsonDiagnosis
             case var _ when faults.Count >= most:
                 break;
             case var _ when value.ValueKind is JsonValueKind.Null:
-                WalkNull(value, type, converter, place);
+                InspectNull(value, type, converter, place);
                 break;
             case var _ when place.Depth > options.MaxDepth && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array:
                 Add(place, new Fault(FaultKind.TooDeep, Number(options.MaxDepth)));
                 break;
             case JsonTypeInfoKind.Object when value.ValueKind is JsonValueKind.Object:
-                WalkMembers(value, type, place);
+                InspectMembers(value, type, place);
                 break;
             case var _ when converter is IBoundedList list && value.ValueKind is JsonValueKind.Array:
-                WalkElements(value, options.GetTypeInfo(type.Type.GenericTypeArguments[0]), list.Element as JsonConverter, place);
-                CheckLength(value.GetArrayLength(), list.Most, place);
+                InspectElements(value, options.GetTypeInfo(type.Type.GenericTypeArguments[0]), list.Element as JsonConverter, place);
+                CheckLength(value.GetArrayLength(), list.MaxCount, place);
                 break;
             case JsonTypeInfoKind.Enumerable when value.ValueKind is JsonValueKind.Array:
-                WalkElements(value, options.GetTypeInfo(type.ElementType!), null, place);
+                InspectElements(value, options.GetTypeInfo(type.ElementType!), null, place);
                 break;
             case JsonTypeInfoKind.Dictionary when value.ValueKind is JsonValueKind.Object:
-                WalkEntries(value, options.GetTypeInfo(type.ElementType!), place);
+                InspectEntries(value, options.GetTypeInfo(type.ElementType!), place);
                 break;
-            case JsonTypeInfoKind.None when converter is IEitherConverter either && value.ValueKind is JsonValueKind.Object:
-                Walk(value, options.GetTypeInfo(either.ObjectType), null, place);
+            case JsonTypeInfoKind.None when converter is IObjectOrScalarConverter either && value.ValueKind is JsonValueKind.Object:
+                Inspect(value, options.GetTypeInfo(either.ObjectType), null, place);
                 break;
             default:
                 Add(place, Expected(value, type, converter));
@@ -71,7 +71,7 @@ public sealed class JsonDiagnosis
         }
     }
 
-    private void WalkNull(JsonElement value, JsonTypeInfo type, JsonConverter? converter, Place place)
+    private void InspectNull(JsonElement value, JsonTypeInfo type, JsonConverter? converter, Place place)
     {
         if (Nullable.GetUnderlyingType(type.Type) is null)
         {
@@ -79,7 +79,7 @@ public sealed class JsonDiagnosis
         }
     }
 
-    private void WalkMembers(JsonElement value, JsonTypeInfo type, Place place)
+    private void InspectMembers(JsonElement value, JsonTypeInfo type, Place place)
     {
         var known = type.Properties
             .Where(p => p.Set is not null || p.AssociatedParameter is not null)
@@ -103,7 +103,7 @@ public sealed class JsonDiagnosis
             else if (member.Value.ValueKind is not JsonValueKind.Null || !property.IsSetNullable)
             {
                 var converter = OfMembers.GetOrAdd(property, ConverterOf);
-                Walk(member.Value, options.GetTypeInfo(property.PropertyType), converter, place.Member(name));
+                Inspect(member.Value, options.GetTypeInfo(property.PropertyType), converter, place.Member(name));
             }
 
             if (place.Depth == 1 && faults.Count == before)
@@ -117,19 +117,19 @@ public sealed class JsonDiagnosis
             .Select(p => new Fault(FaultKind.MemberMissing) { Path = place.Member(p.Name).Path }));
     }
 
-    private void WalkElements(JsonElement value, JsonTypeInfo element, JsonConverter? converter, Place place)
+    private void InspectElements(JsonElement value, JsonTypeInfo element, JsonConverter? converter, Place place)
     {
         foreach (var (index, item) in value.EnumerateArray().Index())
         {
-            Walk(item, element, converter, place.Element(index));
+            Inspect(item, element, converter, place.Element(index));
         }
     }
 
-    private void WalkEntries(JsonElement value, JsonTypeInfo entry, Place place)
+    private void InspectEntries(JsonElement value, JsonTypeInfo entry, Place place)
     {
         foreach (var member in value.EnumerateObject())
         {
-            Walk(member.Value, entry, null, place.Member(NameOf(member) ?? "?"));
+            Inspect(member.Value, entry, null, place.Member(NameOf(member) ?? "?"));
         }
     }
 
@@ -196,7 +196,7 @@ public sealed class JsonDiagnosis
 }
 
 /// <summary>Reads a value that may also be written as an object.</summary>
-public interface IEitherConverter
+public interface IObjectOrScalarConverter
 {
     Type ObjectType { get; }
 }

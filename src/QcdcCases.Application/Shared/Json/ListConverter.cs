@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Shared.Json;
 public interface IBoundedList
 {
     /// <summary>The maximum length; the minimum is one element.</summary>
-    int Most { get; }
+    int MaxCount { get; }
 
     /// <summary>The converter that finds faults of an element; null for the default of its type.</summary>
     IFaultFinder? Element { get; }
@@ -17,7 +17,7 @@ public interface IBoundedList
 /// <param name="element">The converter of the elements; null for the default of their type.</param>
 public sealed class ListConverter<T>(int most, JsonConverter<T>? element) : JsonConverter<IReadOnlyList<T>>, IBoundedList
 {
-    public int Most => most;
+    public int MaxCount => most;
 
     public IFaultFinder? Element => element as IFaultFinder;
 

@@ -15,7 +15,7 @@ public static class ScalarFaults
     public static Fault UnknownWord(Type type) => new(FaultKind.WordUnknown, [.. Words.Of(type).Keys]);
 
     /// <summary>Returns the fault of a number that is out of range or not an integer.</summary>
-    public static Fault WrongInteger(string sent, Type type)
+    public static Fault InvalidInteger(string sent, Type type)
     {
         if (!BigInteger.TryParse(sent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
@@ -44,7 +44,7 @@ public static class ScalarFaults
         { IsEnum: true } word => UnknownWord(word),
         var truth when truth == typeof(bool) => new Fault(FaultKind.ExpectedTruth),
         var whole when whole == typeof(int) || whole == typeof(long) || whole == typeof(short) => value.ValueKind is JsonValueKind.Number
-            ? WrongInteger(value.GetRawText(), whole)
+            ? InvalidInteger(value.GetRawText(), whole)
             : new Fault(FaultKind.ExpectedWholeNumber),
         _ when value.ValueKind is not JsonValueKind.String => new Fault(FaultKind.ExpectedText),
         var id when id == typeof(Guid) => new Fault(FaultKind.ExpectedId),

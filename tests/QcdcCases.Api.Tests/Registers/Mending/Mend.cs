@@ -21,7 +21,7 @@ internal static class Mend
         {
             app.Database.Name(builder.Configuration);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Clock));
-            builder.Services.Replace(ServiceDescriptor.Singleton<RegisterClock, TestRegisterClock>());
+            builder.Services.Replace(ServiceDescriptor.Singleton<RegisterTime, TestRegisterClock>());
         });
         Assert.True(exit == OperatorCommands.Success, error.ToString());
         return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

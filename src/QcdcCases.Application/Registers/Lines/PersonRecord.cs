@@ -3,7 +3,7 @@ using QcdcCases.Domain.People;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A person named in a letter or visit, with as few details as the source has.</summary>
-internal sealed class PersonPart
+internal sealed class PersonRecord
 {
     public required PersonRole Role { get; set; }
     [Name] public required string Name { get; set; } = string.Empty;
@@ -23,7 +23,7 @@ internal sealed class PersonPart
     /// <summary>
     /// Protects the people who bring a denunciation or a record linked with one; the accused are not protected (Luật Tố cáo Đ56).
     /// </summary>
-    internal static void Hide(IReadOnlyList<PersonPart>? people)
+    internal static void Hide(IReadOnlyList<PersonRecord>? people)
     {
         foreach (var person in people ?? [])
         {
@@ -36,8 +36,8 @@ internal sealed class PersonPart
     /// that names only the accused, because the journal may have been exported without them. If the caller may not see them, people are not
     /// compared, so that nobody can find them by trial.
     /// </summary>
-    internal static (IReadOnlyList<PersonPart>? Said, IReadOnlyList<PersonPart>? Held) Compared(
-        IReadOnlyList<PersonPart>? said, IReadOnlyList<PersonPart>? held, bool isHeldInPart)
+    internal static (IReadOnlyList<PersonRecord>? Said, IReadOnlyList<PersonRecord>? Held) Compared(
+        IReadOnlyList<PersonRecord>? said, IReadOnlyList<PersonRecord>? held, bool isHeldInPart)
     {
         if (isHeldInPart)
         {
@@ -51,12 +51,12 @@ internal sealed class PersonPart
     }
 
     /// <summary>Returns the searchable names: none for a matter with a denunciation.</summary>
-    internal static List<string> OpenNames(IReadOnlyList<PersonPart>? people) =>
+    internal static List<string> OpenNames(IReadOnlyList<PersonRecord>? people) =>
         people?.Any(p => p.IsSealed) is true ? [] : [.. (people ?? []).Select(p => p.Name)];
 
     internal Identity ToIdentity() => new(Name, Address, Paper, PaperNumber, PaperIssuedOn, PaperIssuedBy, Phone, Email, AuthorisedBy);
 
-    internal static PersonPart Of(PersonRole role, Identity identity, bool isSealed) => new()
+    internal static PersonRecord Of(PersonRole role, Identity identity, bool isSealed) => new()
     {
         IsSealed = isSealed,
         Role = role,
@@ -71,7 +71,7 @@ internal sealed class PersonPart
         AuthorisedBy = identity.AuthorisedBy,
     };
 
-    private static List<PersonPart>? InOrder(IEnumerable<PersonPart> people)
+    private static List<PersonRecord>? InOrder(IEnumerable<PersonRecord> people)
     {
         var ordered = people.OrderBy(p => p.Role).ToList();
         ordered.ForEach(p => p.IsSealed = false);

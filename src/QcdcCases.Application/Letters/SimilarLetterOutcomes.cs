@@ -7,12 +7,12 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Loads the outcomes of the letters with the same content, on which the conditions of a letter's outcome depend.</summary>
-internal sealed class LetterSurvey(CasesDbContext db, RequestCalendar calendars, SameMatter sameMatter)
+internal sealed class SimilarLetterOutcomes(CasesDbContext db, RequestCalendar calendars, EarlierOutcomes earlierOutcomes)
 {
     public async Task<LetterContext> OfAsync(Letter letter, CancellationToken cancellationToken)
     {
         var cases = letter.Cases.Select(c => c.CaseId).ToList();
-        var before = await sameMatter.BeforeAsync(cases, letter.Kind, letter, cancellationToken);
+        var before = await earlierOutcomes.BeforeAsync(cases, letter.Kind, letter, cancellationToken);
         var people = db.People.Where(p => p.OwnerId == letter.Id);
         return new(
             before.Guided,

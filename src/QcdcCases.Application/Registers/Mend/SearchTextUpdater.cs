@@ -6,9 +6,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>Renormalises the search texts of records that an earlier version normalised differently (<see cref="SearchText"/>).</summary>
-internal sealed class SearchedTexts(CasesDbContext db)
+internal sealed class SearchTextUpdater(CasesDbContext db)
 {
-    private const int Part = 500;
+    private const int BatchSize = 500;
     private const string Column = nameof(Searched.Search);
 
     /// <returns>The number of records with a changed search text; their versions do not change, because clients do not see that
@@ -38,11 +38,11 @@ internal sealed class SearchedTexts(CasesDbContext db)
         where T : class
     {
         var folded = 0L;
-        for (var (last, read) = (Guid.Empty, Part); read == Part;)
+        for (var (last, read) = (Guid.Empty, BatchSize); read == BatchSize;)
         {
             var after = last;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var part = await texts.Where(r => r.Id > after).OrderBy(r => r.Id).Take(Part).ToListAsync(cancellationToken);
+            var part = await texts.Where(r => r.Id > after).OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellationToken);
             var names = await NamesAsync([.. part.Where(r => r.HasNames).Select(r => r.Id)], cancellationToken);
             foreach (var record in part)
             {

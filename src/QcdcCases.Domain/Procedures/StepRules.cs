@@ -4,7 +4,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Procedures;
 
 /// <summary>The rules for every single step, imported ones included.</summary>
-internal static class StepShape
+internal static class StepRules
 {
     public static Refusal? Check(CaseKind kind, CaseStepEntry step, int instance) => step switch
     {

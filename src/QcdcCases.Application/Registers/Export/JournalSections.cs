@@ -9,7 +9,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Export;
 
 /// <summary>Writes the lines that follow the units, type by type.</summary>
-internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMaker lines, LineStream journal)
+internal sealed class JournalSections(CoveredRecords records, UnitTree tree, LineFactory lines, LineStream journal)
 {
     private CasesDbContext Db => records.Db;
 
@@ -41,7 +41,7 @@ internal sealed class JournalParts(CoveredRecords records, UnitTree tree, LineMa
             await EachAsync(ExistingRows.Cases(Db, layer), r => (lines.Of(r), r.Case.Source), cancellationToken);
         }
 
-        var unseen = await ExistingRows.SeenAfterStepsAsync(Db, records.Cases, cancellationToken);
+        var unseen = await ExistingRows.ReceivedAfterStepsAsync(Db, records.Cases, cancellationToken);
         var ids = unseen.Keys.ToList();
         await StepsAsync(records.Cases.Where(c => ids.Contains(c.Id)), step => step.On < unseen[step.CaseId], cancellationToken);
         return unseen;

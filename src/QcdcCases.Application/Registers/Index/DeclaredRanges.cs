@@ -1,12 +1,12 @@
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>Stores the days for which each unit has declared each indicator.</summary>
-internal sealed class DeclaredSpans
+internal sealed class DeclaredRanges
 {
     private readonly Dictionary<(int Unit, string Code), SortedSet<(DateOnly From, DateOnly To)>> spans = [];
 
     /// <summary>Adds days that are known to be valid.</summary>
-    public void Hold(int unit, string code, DateOnly from, DateOnly to)
+    public void Add(int unit, string code, DateOnly from, DateOnly to)
     {
         if (!spans.TryGetValue((unit, code), out var known))
         {

@@ -6,9 +6,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Mend;
 
 /// <summary>Seals people whom an earlier version stored in clear text although they are linked with a denunciation.</summary>
-internal sealed class SealedPeople(CasesDbContext db, DenouncerSealing denouncers)
+internal sealed class SealUnsealedPeople(CasesDbContext db, DenouncerSealing denouncers)
 {
-    private const int Part = 250;
+    private const int BatchSize = 250;
 
     /// <param name="dryRun">True to only count them.</param>
     /// <returns>The number of newly sealed letters and visits.</returns>
@@ -33,10 +33,10 @@ internal sealed class SealedPeople(CasesDbContext db, DenouncerSealing denouncer
     private async Task SealAsync(
         MatterRecord type, IQueryable<Guid> denounced, HashSet<Guid> owners, bool dryRun, CancellationToken cancellationToken)
     {
-        for (var (last, read) = (Guid.Empty, Part); read == Part;)
+        for (var (last, read) = (Guid.Empty, BatchSize); read == BatchSize;)
         {
             var after = last;
-            var part = await denounced.Where(id => id > after).Order().Take(Part).ToListAsync(cancellationToken);
+            var part = await denounced.Where(id => id > after).Order().Take(BatchSize).ToListAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             owners.UnionWith(await denouncers.SealAsync(part.Select(id => (type, id)), cancellationToken));
             if (!dryRun)

@@ -3,7 +3,7 @@ using QcdcCases.Application.Documents;
 namespace QcdcCases.Documents.Templates;
 
 /// <summary>Manages the office's templates.</summary>
-internal sealed class TemplateShelf(TemplateFolder folder) : ITemplates
+internal sealed class TemplateManager(TemplateFolder folder) : ITemplates
 {
     /// <summary>All templates.</summary>
     public static IReadOnlyList<Template> All { get; } = [.. PaperFiles.Templates, Workbooks.Template];
@@ -24,17 +24,17 @@ internal sealed class TemplateShelf(TemplateFolder folder) : ITemplates
             }
 
             var content = File.ReadAllBytes(own);
-            var problems = template.Problems(content);
+            var problems = template.Validate(content);
             findings.AddRange(problems.Select(p => new TemplateFinding(template.FileName, p, IsWrong: true)));
             if (problems.Count == 0)
             {
                 findings.AddRange(
-                    template.Missing(content).Select(m => new TemplateFinding(template.FileName, $"'{m}' is not used.", IsWrong: false)));
+                    template.FindMissingNames(content).Select(m => new TemplateFinding(template.FileName, $"'{m}' is not used.", IsWrong: false)));
             }
         }
 
         // A misspelt file name would leave the built-in template in use without any message.
-        var strangers = folder.Strangers([.. All.Select(t => t.FileName)]);
+        var strangers = folder.FindUnknownFiles([.. All.Select(t => t.FileName)]);
         findings.AddRange(strangers.Select(s => new TemplateFinding(s, "No template has this name.", IsWrong: true)));
         return findings;
     }

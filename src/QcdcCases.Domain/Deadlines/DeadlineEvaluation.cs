@@ -1,7 +1,7 @@
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>The result of evaluating a deadline. Warn by <see cref="RawDue"/>; a deadline is late after <see cref="Due"/>.</summary>
-public sealed record DeadlineReading
+public sealed record DeadlineEvaluation
 {
     public required string RuleId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace QcdcCases.Application.Registers.Index;
 
 /// <summary>A list that grows in blocks and never moves its values: large arrays are not copied, and references remain valid.</summary>
-internal sealed class Slab<T>
+internal sealed class BlockList<T>
     where T : struct
 {
     private const int PieceBits = 12;
@@ -26,32 +26,32 @@ internal sealed class Slab<T>
 }
 
 /// <summary>Linked lists within a slab: each value stores the place of the next one. The default value is an empty list.</summary>
-internal sealed class Chains<T>
+internal sealed class LinkedLists<T>
     where T : struct
 {
-    private readonly Slab<(T Value, int Next)> links = new();
+    private readonly BlockList<(T Value, int Next)> links = new();
 
-    public void Append(ref Chain chain, T value)
+    public void Append(ref LinkedListEnds linkedListEnds, T value)
     {
         var place = links.Add((value, 0)) + 1;
-        if (chain.Last > 0)
+        if (linkedListEnds.Last > 0)
         {
-            links[chain.Last - 1].Next = place;
+            links[linkedListEnds.Last - 1].Next = place;
         }
         else
         {
-            chain.First = place;
+            linkedListEnds.First = place;
         }
 
-        chain.Last = place;
+        linkedListEnds.Last = place;
     }
 
     public ref T this[int place] => ref links[place].Value;
 
     /// <summary>Returns the places of a list's values in order.</summary>
-    public IEnumerable<int> In(Chain chain)
+    public IEnumerable<int> In(LinkedListEnds linkedListEnds)
     {
-        for (var next = chain.First; next > 0; next = links[next - 1].Next)
+        for (var next = linkedListEnds.First; next > 0; next = links[next - 1].Next)
         {
             yield return next - 1;
         }
@@ -59,7 +59,7 @@ internal sealed class Chains<T>
 }
 
 /// <summary>The first and last place of a list in a slab.</summary>
-internal struct Chain
+internal struct LinkedListEnds
 {
     public int First;
     public int Last;

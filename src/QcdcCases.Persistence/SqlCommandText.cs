@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace QcdcCases.Persistence;
 
 /// <summary>One handwritten SQL statement with its parameters.</summary>
-internal sealed record SqlQuestion(string Sql, params DbParameter[] Parameters);
+internal sealed record SqlCommandText(string Sql, params DbParameter[] Parameters);
 
 /// <summary>Runs handwritten statements, without the overhead of Entity Framework.</summary>
-internal static class SqlQuestions
+internal static class SqlCommands
 {
     /// <summary>Runs statements in one round trip, in the running transaction if there is one, and reads their results.</summary>
-    public static async Task<T> AskAsync<T>(
-        this CasesDbContext db, SqlQuestion[] questions, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
+    public static async Task<T> ExecuteAsync<T>(
+        this CasesDbContext db, SqlCommandText[] sqlCommandTexts, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = db.Database.GetDbConnection().CreateBatch();
         batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var (sql, parameters) in questions)
+        foreach (var (sql, parameters) in sqlCommandTexts)
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = sql;

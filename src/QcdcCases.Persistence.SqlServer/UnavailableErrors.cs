@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace QcdcCases.Persistence.SqlServer;
 
 /// <summary>The errors of server and client that mean that the database is unavailable, or that a retry may succeed.</summary>
-internal static class AwayErrors
+internal static class UnavailableErrors
 {
     /// <summary>The error that the program itself throws on a deadlock over named locks.</summary>
     public const int LockDeadlock = 51205;

@@ -16,15 +16,15 @@ namespace QcdcCases.Application.Registers.Import;
 /// Buffers new rows of all tables and sends them together. While the database processes one batch, the next is collected: nothing else may
 /// use the connection until <see cref="FinishAsync"/>.
 /// </summary>
-internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsyncDisposable
+internal sealed class RowBuffer(CasesDbContext db, IDatabaseProvider engine) : IAsyncDisposable
 {
-    private const int Most = 4000;
+    private const int BatchSize = 4000;
 
-    private RowLoad gathered = new(db, engine);
-    private RowLoad sent = new(db, engine);
+    private RowBatch gathered = new(db, engine);
+    private RowBatch sent = new(db, engine);
     private Task sending = Task.CompletedTask;
 
-    public bool AreMany => gathered.Waiting > Most;
+    public bool AreMany => gathered.Buffered > BatchSize;
 
     public void Add<T>(T row)
         where T : class =>
@@ -49,7 +49,7 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
     public async ValueTask DisposeAsync() => await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Rows that are sent together: referenced rows before the rows that refer to them.</summary>
-    private sealed class RowLoad(CasesDbContext db, IDatabaseProvider engine)
+    private sealed class RowBatch(CasesDbContext db, IDatabaseProvider engine)
     {
         private readonly OrderedDictionary<Type, IBulkWriter> writers = new()
         {
@@ -70,7 +70,7 @@ internal sealed class Rows(CasesDbContext db, IDatabaseProvider engine) : IAsync
             [typeof(FactChange)] = new BulkWriter<FactChange>(db, engine),
         };
 
-        public int Waiting => writers.Values.Sum(w => w.Waiting);
+        public int Buffered => writers.Values.Sum(w => w.Buffered);
 
         public void Add<T>(T row)
             where T : class =>

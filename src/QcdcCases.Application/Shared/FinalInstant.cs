@@ -6,14 +6,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Shared;
 
 /// <summary>Returns the current instant by the database's time.</summary>
-internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, RegisterClock clock)
+internal sealed class FinalInstant(CasesDbContext db, IDatabaseProvider engine, RegisterTime registerTime)
 {
-    private const int MostTries = 40;
+    private const int MaxAttempts = 40;
 
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMilliseconds(50);
 
     /// <summary>For queries.</summary>
-    public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => clock.NowAsync(db, engine, cancellationToken);
+    public ValueTask<DateTimeOffset> ReadAsync(CancellationToken cancellationToken) => registerTime.NowAsync(db, engine, cancellationToken);
 
     /// <summary>
     /// Returns an instant up to which the register is final: all changes with an earlier instant are committed, and all later changes get a
@@ -22,13 +22,13 @@ internal sealed class RegisterNow(CasesDbContext db, IDatabaseProvider engine, R
     /// </summary>
     public async Task<Result<DateTimeOffset>> SettleAsync(CancellationToken cancellationToken)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; tries < MaxAttempts; tries++)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (await engine.TryLockAsync(db, Importer.Lock, cancellationToken))
             {
                 await engine.LockAsync(db, RequestCalendar.Lock, cancellationToken);
-                return await clock.NowAsync(db, engine, cancellationToken);
+                return await registerTime.NowAsync(db, engine, cancellationToken);
             }
 
             await transaction.RollbackAsync(cancellationToken);

@@ -6,7 +6,7 @@ namespace QcdcCases.Application.Shared;
 /// <summary>
 /// The time source of the facts and of <em>as of</em>: the database's time, which all servers share. Tests that set the time replace it.
 /// </summary>
-public abstract class RegisterClock
+public abstract class RegisterTime
 {
     /// <summary>Returns the instant to record, UTC, in whole microseconds.</summary>
     /// <param name="told">The current instant that the database returned.</param>
@@ -18,7 +18,7 @@ public abstract class RegisterClock
 }
 
 /// <summary>Uses the time of the database.</summary>
-public sealed class DatabaseClock : RegisterClock
+public sealed class DatabaseTime : RegisterTime
 {
     public override DateTimeOffset Of(DateTimeOffset told) => OfficeClock.Storable(told);
 }

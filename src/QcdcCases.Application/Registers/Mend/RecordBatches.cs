@@ -11,21 +11,21 @@ namespace QcdcCases.Application.Registers.Mend;
 /// Processes all records in the order of their ids, each part in a transaction and a scope of its own. A part that fails is repeated in
 /// halves, down to the failing record: that one is reported and not changed, and the others continue.
 /// </summary>
-internal sealed class RecordWalk(
+internal sealed class RecordBatches(
     CasesDbContext db,
     RequestContext context,
     IServiceScopeFactory scopes,
     SetAsideStore setAsideStore,
     IDatabaseProvider engine)
 {
-    private const int Part = 250;
+    private const int BatchSize = 250;
 
     // A part with a concurrent change is read again.
     private const int Tries = 5;
 
     // If too many records fail, the cause is not in the records: the run fails.
-    private const int ManyAside = 100;
-    private const int PartAside = 10;
+    private const int MinSetAsideToFail = 100;
+    private const int SetAsideDivisor = 10;
 
     private readonly Dictionary<RegisterRecord, RecomputationCounts> recomputationCounts =
         Enum.GetValues<RegisterRecord>().ToDictionary(kind => kind, _ => new RecomputationCounts());
@@ -38,12 +38,12 @@ internal sealed class RecordWalk(
     {
         foreach (var (kind, counts) in recomputationCounts)
         {
-            for (var (last, read) = (Guid.Empty, Part); read == Part;)
+            for (var (last, read) = (Guid.Empty, BatchSize); read == BatchSize;)
             {
                 var after = last;
-                var part = await RecordSets.Ids(db, kind).Where(id => id > after).Order().Take(Part).ToListAsync(cancellationToken);
+                var part = await RecordSets.Ids(db, kind).Where(id => id > after).Order().Take(BatchSize).ToListAsync(cancellationToken);
                 await OverAsync(new(kind, part), dryRun, found, cancellationToken);
-                counts.Seen += part.Count;
+                counts.Total += part.Count;
                 (last, read) = (part.LastOrDefault(), part.Count);
             }
         }
@@ -52,50 +52,50 @@ internal sealed class RecordWalk(
         [
             .. recomputationCounts.Select(t => new RecomputedRecords(
                 t.Key,
-                t.Value.Seen,
+                t.Value.Total,
                 t.Value.Changed,
                 t.Value.Impossible,
                 t.Value.SetAside)),
         ];
     }
 
-    private async Task OverAsync(RecordPart part, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
+    private async Task OverAsync(RecordBatch recordBatch, bool dryRun, IProgress<MendFinding> found, CancellationToken cancellationToken)
     {
-        if (part.Ids.Count == 0)
+        if (recordBatch.Ids.Count == 0)
         {
             return;
         }
 
-        if (await TryAsync(part, dryRun, cancellationToken) is { } failure)
+        if (await TryAsync(recordBatch, dryRun, cancellationToken) is { } failure)
         {
-            if (part.Ids.Count > 1)
+            if (recordBatch.Ids.Count > 1)
             {
-                var half = part.Ids.Count / 2;
-                await OverAsync(part with { Ids = [.. part.Ids.Take(half)] }, dryRun, found, cancellationToken);
-                await OverAsync(part with { Ids = [.. part.Ids.Skip(half)] }, dryRun, found, cancellationToken);
+                var half = recordBatch.Ids.Count / 2;
+                await OverAsync(recordBatch with { Ids = [.. recordBatch.Ids.Take(half)] }, dryRun, found, cancellationToken);
+                await OverAsync(recordBatch with { Ids = [.. recordBatch.Ids.Skip(half)] }, dryRun, found, cancellationToken);
                 return;
             }
 
-            var counts = recomputationCounts[part.Kind];
-            if (++counts.SetAside > ManyAside && counts.SetAside > counts.Seen / PartAside)
+            var counts = recomputationCounts[recordBatch.Kind];
+            if (++counts.SetAside > MinSetAsideToFail && counts.SetAside > counts.Total / SetAsideDivisor)
             {
                 ExceptionDispatchInfo.Throw(failure);
             }
 
             await InScopeAsync<ImpossibleRecords>(
-                async checks => found.Report(await checks.NameAsync(part, failure.GetBaseException().GetType().Name, cancellationToken)));
+                async checks => found.Report(await checks.NameAsync(recordBatch, failure.GetBaseException().GetType().Name, cancellationToken)));
         }
 
         await InScopeAsync<ImpossibleRecords>(async checks =>
         {
-            var impossible = await checks.OfAsync(part, cancellationToken);
-            recomputationCounts[part.Kind].Impossible += impossible.DistinctBy(f => f.Id).Count();
+            var impossible = await checks.OfAsync(recordBatch, cancellationToken);
+            recomputationCounts[recordBatch.Kind].Impossible += impossible.DistinctBy(f => f.Id).Count();
             impossible.ForEach(found.Report);
         });
     }
 
     /// <returns>The failure, or null. Failures that no record causes are thrown.</returns>
-    private async Task<Exception?> TryAsync(RecordPart part, bool dryRun, CancellationToken cancellationToken)
+    private async Task<Exception?> TryAsync(RecordBatch recordBatch, bool dryRun, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -103,14 +103,14 @@ internal sealed class RecordWalk(
             {
                 await InScopeAsync<RecordRecomputer>(async recordRecomputer =>
                 {
-                    foreach (var (kind, id) in await recordRecomputer.RecomputeAsync(part, dryRun, cancellationToken))
+                    foreach (var (kind, id) in await recordRecomputer.RecomputeAsync(recordBatch, dryRun, cancellationToken))
                     {
-                        recomputationCounts[kind].Note(id, dryRun);
+                        recomputationCounts[kind].AddChanged(id, dryRun);
                     }
                 });
                 return null;
             }
-            catch (Exception failure) when (tries < Tries && (failure is DbUpdateConcurrencyException || engine.IsCollision(failure)))
+            catch (Exception failure) when (tries < Tries && (failure is DbUpdateConcurrencyException || engine.IsConflict(failure)))
             {
                 // The part is read again.
             }
@@ -133,7 +133,7 @@ internal sealed class RecordWalk(
     {
         private readonly HashSet<Guid> wouldChange = [];
 
-        public long Seen { get; set; }
+        public long Total { get; set; }
 
         public long Changed { get; private set; }
 
@@ -142,9 +142,9 @@ internal sealed class RecordWalk(
         public long SetAside { get; set; }
 
         /// <summary>A dry run counts a letter only once, even if its case would have changed it already.</summary>
-        public void Note(Guid id, bool dryRun) => Changed += !dryRun || wouldChange.Add(id) ? 1 : 0;
+        public void AddChanged(Guid id, bool dryRun) => Changed += !dryRun || wouldChange.Add(id) ? 1 : 0;
     }
 }
 
 /// <summary>Some records of a kind.</summary>
-internal sealed record RecordPart(RegisterRecord Kind, IReadOnlyList<Guid> Ids);
+internal sealed record RecordBatch(RegisterRecord Kind, IReadOnlyList<Guid> Ids);

@@ -5,15 +5,15 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Registers;
 
 /// <summary>Detects a file that is not a journal from its beginning, so that the sender gets one problem instead of one per line.</summary>
-internal static class JournalForm
+internal static class JournalFormat
 {
     /// <summary>The number of bytes that are inspected.</summary>
-    public const int Looked = 1 << 16;
+    public const int InspectedBytes = 1 << 16;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Returns why a file is not a journal, or null if it may be one.</summary>
-    /// <param name="begin">The beginning of the file, at most <see cref="Looked"/> bytes.</param>
+    /// <param name="begin">The beginning of the file, at most <see cref="InspectedBytes"/> bytes.</param>
     public static Refusal? Check(ReadOnlySpan<byte> begin) => begin switch
     {
         [0x1F, 0x8B, ..] => RegisterRefusals.Packed("gzip"),
@@ -55,7 +55,7 @@ internal static class JournalForm
         {
             // The inspected bytes may cut the last line.
             var line = begin[range];
-            if (Ascii.IsValid(line) || (range.End.GetOffset(begin.Length) == begin.Length && begin.Length == Looked))
+            if (Ascii.IsValid(line) || (range.End.GetOffset(begin.Length) == begin.Length && begin.Length == InspectedBytes))
             {
                 continue;
             }

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Finds earlier outcomes of the same matter: a complaint is guided once, and a denunciation transferred once.</summary>
-internal sealed class SameMatter(CasesDbContext db)
+internal sealed class EarlierOutcomes(CasesDbContext db)
 {
     /// <summary>
     /// True if another letter about one of the cases, or one with the same content, was guided or transferred, or if one of the cases was

@@ -7,14 +7,14 @@ namespace QcdcCases.Application.Registers.Export;
 /// Orders the lines of units: parents and successors before the units that name them, otherwise by key. A unit above its own successor
 /// cannot satisfy both: one line adds it, and after its successor a second line repeats it with its end.
 /// </summary>
-internal sealed class UnitOrder
+internal sealed class UnitLineOrder
 {
     private readonly UnitTree tree;
     private readonly HashSet<Guid> covered;
     private readonly Dictionary<Guid, Progress> progress = [];
     private readonly List<UnitLine> lines = [];
 
-    private UnitOrder(UnitTree tree, IEnumerable<Guid> covered) => (this.tree, this.covered) = (tree, [.. covered]);
+    private UnitLineOrder(UnitTree tree, IEnumerable<Guid> covered) => (this.tree, this.covered) = (tree, [.. covered]);
 
     private enum Progress
     {
@@ -28,13 +28,13 @@ internal sealed class UnitOrder
 
     public static IReadOnlyList<UnitLine> Of(UnitTree tree, IEnumerable<Guid> covered)
     {
-        var order = new UnitOrder(tree, covered);
-        foreach (var unit in order.covered.Select(id => tree[id]).OrderBy(u => u.Key, StringComparer.Ordinal))
+        var unitLineOrder = new UnitLineOrder(tree, covered);
+        foreach (var unit in unitLineOrder.covered.Select(id => tree[id]).OrderBy(u => u.Key, StringComparer.Ordinal))
         {
-            order.Write(unit);
+            unitLineOrder.Write(unit);
         }
 
-        return order.lines;
+        return unitLineOrder.lines;
     }
 
     private void Write(Unit unit)

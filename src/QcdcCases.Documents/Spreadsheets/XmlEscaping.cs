@@ -6,7 +6,7 @@ using System.Xml;
 namespace QcdcCases.Documents.Spreadsheets;
 
 /// <summary>Escapes texts for Office Open XML, including characters beyond the basic plane.</summary>
-internal static class XmlTexts
+internal static class XmlEscaping
 {
     private const int Escaped = 7;
 
@@ -16,7 +16,7 @@ internal static class XmlTexts
     /// Escapes a text for a cell. A carriage return, and a character that XML does not allow, becomes <c>_xHHHH_</c> (ECMA-376 part 1,
     /// 22.9.2.19); a text that already contains such a sequence is escaped too.
     /// </summary>
-    public static string InCell(string text)
+    public static string EscapeForCell(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal) && IsPlain(text))
         {
@@ -27,7 +27,7 @@ internal static class XmlTexts
     }
 
     /// <summary>Escapes a text for a Word document: a character that XML does not allow becomes the replacement character.</summary>
-    public static string InPaper(string text) => IsPlain(text) ? text : Replaced(text, _ => "\uFFFD", _ => false);
+    public static string EscapeForDocument(string text) => IsPlain(text) ? text : Replaced(text, _ => "\uFFFD", _ => false);
 
     private static string Replaced(string text, Func<char, string> inPlaceOf, Func<int, bool> isKept)
     {

@@ -7,34 +7,34 @@ namespace QcdcCases.Application.Registers.Existing;
 
 /// <summary>Converts a record into its line.</summary>
 /// <param name="maySeeDenouncers">True if the caller may see the sealed people of a unit's records; otherwise they are left out.</param>
-internal sealed class LineMaker(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
+internal sealed class LineFactory(UnitTree tree, IdentityProtector identityProtector, Func<Guid, bool> maySeeDenouncers)
 {
     public VisitLine Of(VisitRow row) =>
-        VisitLine.Of(row, tree[row.Visit.UnitId].Key, People(row.People, row.Visit.UnitId), IsInPart(row.People, row.Visit.UnitId));
+        VisitLine.Of(row, tree[row.Visit.UnitId].Key, People(row.People, row.Visit.UnitId), IsPartial(row.People, row.Visit.UnitId));
 
     public LetterLine Of(LetterRow row) =>
-        LetterLine.Of(row, tree[row.Letter.UnitId].Key, People(row.People, row.Letter.UnitId), IsInPart(row.People, row.Letter.UnitId));
+        LetterLine.Of(row, tree[row.Letter.UnitId].Key, People(row.People, row.Letter.UnitId), IsPartial(row.People, row.Letter.UnitId));
 
-    public CaseLine Of(CaseRow row) => CaseLine.Of(row.Case, tree[row.Case.UnitId].Key, row.Previous?.SeenFrom(row.Case.Source));
+    public CaseLine Of(CaseRow row) => CaseLine.Of(row.Case, tree[row.Case.UnitId].Key, row.Previous?.ReferenceFrom(row.Case.Source));
 
     public OpinionLine Of(OpinionRow row)
     {
         var opinion = row.Opinion;
         return OpinionLine.Of(
             opinion,
-            row.Conference.SeenFrom(opinion.Source),
+            row.Conference.ReferenceFrom(opinion.Source),
             opinion.AssignedUnitId is { } unit ? tree[unit].Key : null,
-            row.Case?.SeenFrom(opinion.Source));
+            row.Case?.ReferenceFrom(opinion.Source));
     }
 
-    private bool IsInPart(List<Person> people, Guid unitId) => people.Exists(p => p.IsSealed) && !maySeeDenouncers(unitId);
+    private bool IsPartial(List<Person> people, Guid unitId) => people.Exists(p => p.IsSealed) && !maySeeDenouncers(unitId);
 
     /// <summary>Ordered by role, and within a role in the order in which they were named.</summary>
-    private List<PersonPart>? People(List<Person> people, Guid unitId)
+    private List<PersonRecord>? People(List<Person> people, Guid unitId)
     {
         var shown = people.Where(p => !p.IsSealed || maySeeDenouncers(unitId)).OrderBy(p => p.Role).ThenBy(p => p.Ordinal).ToList();
         return shown.Count == 0
             ? null
-            : shown.ConvertAll(p => PersonPart.Of(p.Role, p.Identity ?? identityProtector.Unseal(p.SealedIdentity!), p.IsSealed));
+            : shown.ConvertAll(p => PersonRecord.Of(p.Role, p.Identity ?? identityProtector.Unseal(p.SealedIdentity!), p.IsSealed));
     }
 }

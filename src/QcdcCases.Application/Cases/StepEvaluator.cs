@@ -8,18 +8,18 @@ namespace QcdcCases.Application.Cases;
 /// Evaluates every step of a case's procedure as if it were taken today with all members given. The remaining refusals come from the state
 /// of the case; the others come from missing members.
 /// </summary>
-internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, bool mayWrite)
+internal sealed class StepEvaluator(Case at, StepContext around, DateOnly today, bool mayWrite)
 {
     private readonly CaseState state = at.State;
 
     public IEnumerable<NextStep> Steps()
     {
-        var events = Procedure.Of(at.Kind).Select(t => t.Event);
+        var events = Procedure.TableOf(at.Kind).Select(t => t.Event);
         var protection = at.Kind is CaseKind.Denunciation ? ProtectionProcedure.Table.Select(t => t.Event) : [];
-        return events.Concat(protection).Distinct().Select(Look);
+        return events.Concat(protection).Distinct().Select(Evaluate);
     }
 
-    private NextStep Look(CaseEvent happened)
+    private NextStep Evaluate(CaseEvent happened)
     {
         var step = Probe(happened);
         var order = Procedure.Apply(state, step).IsRefused(out var refusal, out _) ? refusal : null;
@@ -33,8 +33,8 @@ internal sealed class StepOutlook(Case at, StepContext around, DateOnly today, b
             .. order is null ? [] : new[] { order },
             .. inTheWay.Select(f => f.Refusal),
         ];
-        var line = order is null ? Procedure.LineOf(state, step) : null;
-        var shown = line ?? Procedure.Of(at.Kind).FirstOrDefault(t => t.Event == happened);
+        var line = order is null ? Procedure.FindRow(state, step) : null;
+        var shown = line ?? Procedure.TableOf(at.Kind).FirstOrDefault(t => t.Event == happened);
         var protecting = ProtectionProcedure.Find(happened);
         return new NextStep(
             happened,

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Units;
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>The day each text came into force: the start of its rows in the tables of deadlines.</summary>
-internal static class InForce
+internal static class EntryIntoForce
 {
     public static readonly DateOnly ComplaintLaw = new(2012, 7, 1);
     public static readonly DateOnly PetitionOnRegulations = new(2013, 7, 1);
