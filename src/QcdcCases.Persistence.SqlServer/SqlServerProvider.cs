@@ -44,10 +44,11 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
         SqlException refused => Explain(refused, [.. refused.Errors.Cast<SqlError>()]),
         SocketException or TimeoutException => new(IsUnavailable: true),
 
-        // The client reports an exhausted pool, and a connection that broke between two uses, as an invalid operation.
-        InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(IsUnavailable: true),
-        _ => failure.InnerException is { } inner ? Explain(inner) : default,
-    };
+            // The client reports an exhausted pool, and a connection that broke between two uses, as an invalid operation.
+            InvalidOperationException { Source: { } source } when source.Contains("SqlClient", StringComparison.Ordinal) => new(
+                IsUnavailable: true),
+            _ => failure.InnerException is { } inner ? Explain(inner) : default,
+        };
 
     /// <summary>Uses the client's bulk copy.</summary>
     public async Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)

@@ -153,7 +153,9 @@ internal static class DataModelPage
     private static IEnumerable<string> Keys(ITable table) =>
         from key in table.ForeignKeyConstraints.OrderBy(k => k.Name, StringComparer.Ordinal)
         let goes = key.OnDeleteAction is ReferentialAction.Cascade ? ", with it" : string.Empty
-        let waits = key.MappedForeignKeys.Any(k => k.FindAnnotation(StoredTable.MayPrecedeReferenced) is not null) ? ", ahead" : string.Empty
+        let waits = key.MappedForeignKeys.Any(k => k.FindAnnotation(StoredTable.MayPrecedeReferenced) is not null)
+            ? ", ahead"
+            : string.Empty
         select $"{Names(key.Columns)} → {key.PrincipalTable.Name}{goes}{waits}";
 
     private static IEnumerable<string> Uniques(ITable table) =>

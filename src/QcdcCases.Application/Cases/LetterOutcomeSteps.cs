@@ -122,7 +122,11 @@ internal sealed class LetterOutcomeSteps(CasesDbContext db, VisibleUnits visible
         db.Letters.AnyAsync(l => l.Id != letter.Id && l.FinishedOn == null && l.Cases.Any(c => c.CaseId == at.Id), cancellationToken);
 
     /// <summary>True if the case's last step comes from this letter's earlier processing and from no other letter.</summary>
-    private async Task<bool> IsLastStepOfLetterAsync(Case at, Letter letter, LetterProcessing? before, CancellationToken cancellationToken) =>
+    private async Task<bool> IsLastStepOfLetterAsync(
+        Case at,
+        Letter letter,
+        LetterProcessing? before,
+        CancellationToken cancellationToken) =>
         before is { } earlier
         && at.EffectiveSteps.LastOrDefault() is { } last
         && LetterProcedure.GetRow(letter.Kind, earlier.Outcome).Step == last.Event

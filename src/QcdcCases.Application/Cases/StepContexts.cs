@@ -13,7 +13,11 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Loads the data outside the case that the conditions of a step depend on.</summary>
 internal sealed class StepContexts(
-    CasesDbContext db, RequestContext context, RequestCalendar calendars, EarlierOutcomes earlierOutcomes, IdentityProtector identityProtector)
+    CasesDbContext db,
+    RequestContext context,
+    RequestCalendar calendars,
+    EarlierOutcomes earlierOutcomes,
+    IdentityProtector identityProtector)
 {
     /// <summary>Loads the data of a case's letters, of the case before it, of the calendar and of the caller.</summary>
     /// <param name="atHand">The letter whose processing causes the step; null if none does.</param>

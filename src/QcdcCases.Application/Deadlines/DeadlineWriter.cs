@@ -179,7 +179,10 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
 /// </summary>
 /// <param name="Drafts">The rows that the table must contain.</param>
 /// <param name="UpdateColumns">Updates the record's own columns from its rows in the table.</param>
-internal sealed record RecordDeadlines(DeadlineOwner Owner, IReadOnlyList<DeadlineDraft> Drafts, Action<IReadOnlyCollection<Deadline>> UpdateColumns)
+internal sealed record RecordDeadlines(
+    DeadlineOwner Owner,
+    IReadOnlyList<DeadlineDraft> Drafts,
+    Action<IReadOnlyCollection<Deadline>> UpdateColumns)
 {
     public static RecordDeadlines Of(Case about, CalendarHistory calendars)
     {

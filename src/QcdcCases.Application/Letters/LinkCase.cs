@@ -46,12 +46,18 @@ internal sealed class LinkCaseHandler(CasesDbContext db, VisibleUnits visible, L
         return await letters.CompleteAsync(letter, "letter.case-linked", command.Case.ToString(), cancellationToken);
     }
 
-    private static Refusal? Check(Letter letter, Guid caseId) => letter switch
-    {
-        { FinishedOn: not null } => LetterRefusals.Finished(),
-        _ when letter.Cases.Any(c => c.CaseId == caseId) => Refusal.Conflict(
-            "letter.case_already_linked", "The letter is already linked to this case.", "case"),
-        { Cases.Count: >= MaxCases } => Refusal.Rule("letter.too_many_cases", $"A letter can be linked to at most {MaxCases} cases.", "case"),
-        _ => null,
-    };
+    private static Refusal? Check(Letter letter, Guid caseId) =>
+        letter switch
+        {
+            { FinishedOn: not null } => LetterRefusals.Finished(),
+            _ when letter.Cases.Any(c => c.CaseId == caseId) => Refusal.Conflict(
+                "letter.case_already_linked",
+                "The letter is already linked to this case.",
+                "case"),
+            { Cases.Count: >= MaxCases } => Refusal.Rule(
+                "letter.too_many_cases",
+                $"A letter can be linked to at most {MaxCases} cases.",
+                "case"),
+            _ => null,
+        };
 }

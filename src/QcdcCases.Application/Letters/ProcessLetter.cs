@@ -73,8 +73,12 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
     }
 }
 
-internal sealed class ProcessLetterHandler(RequestContext context, LetterLoader letters, SimilarLetterOutcomes similarLetterOutcomes, LetterOutcomeSteps following)
-    : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
+internal sealed class ProcessLetterHandler(
+    RequestContext context,
+    LetterLoader letters,
+    SimilarLetterOutcomes similarLetterOutcomes,
+    LetterOutcomeSteps following
+) : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
 {
     public Task<Result<LetterView>> Handle(ProcessLetter command, CancellationToken cancellationToken) =>
         RecordAsync(

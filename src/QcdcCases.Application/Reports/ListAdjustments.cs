@@ -25,8 +25,11 @@ public sealed record AdjustmentList(
     string ITagged.Tag => AnswerJson.Digest(new { Report, Since, Cells });
 }
 
-internal sealed class ListAdjustmentsHandler(FinalInstant finalInstant, ReportQueries reportQueries, ReportBuilder reportBuilder, UnitDirectory units)
-    : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
+internal sealed class ListAdjustmentsHandler(
+    FinalInstant finalInstant,
+    ReportQueries reportQueries,
+    ReportBuilder reportBuilder,
+    UnitDirectory units) : IRequestHandler<ListAdjustments, Result<AdjustmentList>>
 {
     public async Task<Result<AdjustmentList>> Handle(ListAdjustments query, CancellationToken cancellationToken)
     {

@@ -30,7 +30,8 @@ internal sealed class ReportPaper(ReportMetadata reportMetadata, ReportContent c
 
     /// <summary>The number of days on which the unit's own head received people.</summary>
     public decimal HeadReceptionDays =>
-        Content.Forms.Single(f => f.Form == ReceptionForm).Rows.FirstOrDefault(r => r.Unit == Content.Unit)?.Cells[HeadReceptionDaysColumn] ?? 0;
+        Content.Forms.Single(f => f.Form == ReceptionForm).Rows.FirstOrDefault(r => r.Unit == Content.Unit)?.Cells[HeadReceptionDaysColumn]
+        ?? 0;
 
     /// <summary>The earlier reports whose numbers later entries changed.</summary>
     public IEnumerable<ReportAdjustment> Adjustments => Content.Adjustments.Where(a => a.Cells.Count > 0);

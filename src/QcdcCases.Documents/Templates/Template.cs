@@ -23,7 +23,8 @@ internal abstract record Template(string FileName, string Description)
     }
 
     /// <summary>Returns the names that the built-in template uses and this file lacks.</summary>
-    public IReadOnlyList<string> FindMissingNames(byte[] content) => [.. NamesOf(TemplateFolder.BuiltIn(FileName)).Except(NamesOf(content))];
+    public IReadOnlyList<string> FindMissingNames(byte[] content) =>
+        [.. NamesOf(TemplateFolder.BuiltIn(FileName)).Except(NamesOf(content))];
 
     /// <summary>Throws if no document can be made from the file.</summary>
     public void ThrowIfInvalid(byte[] content)

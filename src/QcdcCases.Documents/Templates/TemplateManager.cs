@@ -29,7 +29,9 @@ internal sealed class TemplateManager(TemplateFolder folder) : ITemplates
             if (problems.Count == 0)
             {
                 findings.AddRange(
-                    template.FindMissingNames(content).Select(m => new TemplateFinding(template.FileName, $"'{m}' is not used.", IsWrong: false)));
+                    template
+                        .FindMissingNames(content)
+                        .Select(m => new TemplateFinding(template.FileName, $"'{m}' is not used.", IsWrong: false)));
             }
         }
 

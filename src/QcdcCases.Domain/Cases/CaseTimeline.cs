@@ -26,7 +26,8 @@ public sealed class CaseTimeline
     /// <summary>Computes the timeline of a case with another count of days; it has no deadlines.</summary>
     /// <param name="lastLawfulDay">Returns the last lawful day of a state's round by a revision of the calendar; null means the present
     /// revision.</param>
-    public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) => new(ComputeSteps(about, lastLawfulDay), null);
+    public static CaseTimeline Of(Case about, Func<CaseState, int?, DateOnly?> lastLawfulDay) =>
+        new(ComputeSteps(about, lastLawfulDay), null);
 
     public CaseState State => steps[^1].State;
 

@@ -28,8 +28,11 @@ public static class ConsequenceRules
     public static string? ToLineMember(string? field) =>
         field?.StartsWith(Member + ".", StringComparison.Ordinal) is true ? field[(Member.Length + 1)..] : field;
 
-    private static Refusal OfficialsExceed(string code) => Refusal.Rule(
-        "case.officials_exceed_people", "The number of officials must not exceed the number of people, which includes them.", MemberOf(code));
+    private static Refusal OfficialsExceed(string code) =>
+        Refusal.Rule(
+            "case.officials_exceed_people",
+            "The number of officials must not exceed the number of people, which includes them.",
+            MemberOf(code));
 
     private static bool Exceeds(int? part, int? whole) => (part ?? 0) > (whole ?? 0);
 

@@ -32,7 +32,9 @@ public sealed class CalendarHistory
 
     /// <summary>The calendar after a revision; the current one for null.</summary>
     public WorkingCalendar At(int? revision) =>
-        revision is { } number && number < Revision ? calendarsByRevision.GetOrAdd(number, static (n, history) => history.Build(n), this) : Current;
+        revision is { } number && number < Revision
+            ? calendarsByRevision.GetOrAdd(number, static (n, history) => history.Build(n), this)
+            : Current;
 
     private WorkingCalendar Build(int revision) =>
         new(revisions.Where(r => r.Number <= revision).GroupBy(r => r.Year.Year).Select(year => year.Last().Year), revision);

@@ -125,7 +125,10 @@ public sealed class DeadlineLedger
     {
         // The last rule counts the whole ledger: a deadline never mixes the units of two rules.
         var reclassified = entries.FindLastIndex(count - 1, count, e => e.Kind is LedgerEntryKind.Reclassify);
-        var ledgerEvaluation = LedgerEvaluation.Started(entries[reclassified < 0 ? 0 : reclassified].Rule ?? InitialRule, entries[0], calendar);
+        var ledgerEvaluation = LedgerEvaluation.Started(
+            entries[reclassified < 0 ? 0 : reclassified].Rule ?? InitialRule,
+            entries[0],
+            calendar);
         for (var index = 1; index < count; index++)
         {
             ledgerEvaluation = ledgerEvaluation.Apply(entries[index], ofEarlierRule: index < reclassified);

@@ -37,9 +37,11 @@ internal static class ExplanationDays
         [.. DeterminingYears(ledgerEvaluation).Where(y => IsProvisional(ledgerEvaluation, y))];
 
     /// <summary>True if <see cref="ProvisionalYears(LedgerEvaluation)"/> returns any year.</summary>
-    public static bool IsProvisional(LedgerEvaluation ledgerEvaluation) => DeterminingYears(ledgerEvaluation).Any(y => IsProvisional(ledgerEvaluation, y));
+    public static bool IsProvisional(LedgerEvaluation ledgerEvaluation) =>
+        DeterminingYears(ledgerEvaluation).Any(y => IsProvisional(ledgerEvaluation, y));
 
-    private static bool IsProvisional(LedgerEvaluation ledgerEvaluation, int year) => ledgerEvaluation.Calendar.StatusOf(year) is CalendarStatus.Provisional;
+    private static bool IsProvisional(LedgerEvaluation ledgerEvaluation, int year) =>
+        ledgerEvaluation.Calendar.StatusOf(year) is CalendarStatus.Provisional;
 
     private static IEnumerable<int> DeterminingYears(LedgerEvaluation ledgerEvaluation)
     {

@@ -57,32 +57,35 @@ internal sealed record LedgerEvaluation(DeadlineRule Rule, LedgerEntry Start, Wo
 
     /// <param name="ofEarlierRule">True for an entry before a reclassification: extensions by the earlier rule no longer apply, paused time
     /// stays excluded.</param>
-    public LedgerEvaluation Apply(LedgerEntry entry, bool ofEarlierRule) => entry.Kind switch
-    {
-        LedgerEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
-        LedgerEntryKind.Resume when IsSuspended => Resumed(entry.On),
-        LedgerEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity).WithRecheckedPause(entry.On),
-        LedgerEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until).WithRecheckedPause(entry.On),
-        LedgerEntryKind.Meet => this with { MetOn = entry.On },
-        _ => this,
-    };
+    public LedgerEvaluation Apply(LedgerEntry entry, bool ofEarlierRule) =>
+        entry.Kind switch
+        {
+            LedgerEntryKind.Pause when !IsSuspended => this with { Pauses = Pauses.Add(Paused(entry)) },
+            LedgerEntryKind.Resume when IsSuspended => Resumed(entry.On),
+            LedgerEntryKind.MarkComplex when !ofEarlierRule && entry.Complexity > Complexity => Marked(entry.Complexity)
+                .WithRecheckedPause(entry.On),
+            LedgerEntryKind.Extend when !ofEarlierRule && entry.Until is { } until => Extended(entry, until).WithRecheckedPause(entry.On),
+            LedgerEntryKind.Meet => this with { MetOn = entry.On },
+            _ => this,
+        };
 
-    public DeadlineEvaluation ToDeadlineEvaluation() => new()
-    {
-        RuleId = Rule.Id,
-        RuleVersion = Rule.Version,
-        StartedOn = Start.On,
-        RawDue = IsPaused ? null : RawDue,
-        Due = IsPaused ? null : Due,
-        OriginalRawDue = Rule.RawLastDay(Start.On, Calendar, Start.Remote),
-        OriginalDue = Rule.LastDay(Start.On, Calendar, Start.Remote),
-        PausedDays = Excluded,
-        RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].ElapsedTo, Calendar) : null,
-        IsPaused = IsPaused && MetOn is null,
-        MetOn = MetOn,
-        LateFrom = LateFrom(),
-        IsProvisional = ExplanationDays.IsProvisional(this),
-    };
+    public DeadlineEvaluation ToDeadlineEvaluation() =>
+        new()
+        {
+            RuleId = Rule.Id,
+            RuleVersion = Rule.Version,
+            StartedOn = Start.On,
+            RawDue = IsPaused ? null : RawDue,
+            Due = IsPaused ? null : Due,
+            OriginalRawDue = Rule.RawLastDay(Start.On, Calendar, Start.Remote),
+            OriginalDue = Rule.LastDay(Start.On, Calendar, Start.Remote),
+            PausedDays = Excluded,
+            RemainingDays = IsPaused ? Limit + Excluded - Rule.Between(Start.On, Pauses[^1].ElapsedTo, Calendar) : null,
+            IsPaused = IsPaused && MetOn is null,
+            MetOn = MetOn,
+            LateFrom = LateFrom(),
+            IsProvisional = ExplanationDays.IsProvisional(this),
+        };
 
     // A pause that began before the law provided for it applies from the first day of that law, if the deadline has not expired by then.
     private EvaluatedPause Paused(LedgerEntry entry)
@@ -98,13 +101,19 @@ internal sealed record LedgerEvaluation(DeadlineRule Rule, LedgerEntry Start, Wo
     }
 
     // An entry that lengthens the limit may let the deadline still run when the law comes into force, so the pause is checked again.
-    private LedgerEvaluation WithRecheckedPause(DateOnly on) => Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsBeforeLaw
-        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, open with
-        {
-            IsAfterExpiry = open.ElapsedTo >= Due,
-            CheckedDays = open.ElapsedTo >= RawLastDay ? (RawLastDay, Due) : null,
-        }) }
-        : this;
+    private LedgerEvaluation WithRecheckedPause(DateOnly on) =>
+        Pauses is [.., { ResumedOn: null } open] && on <= open.ElapsedTo && open.IsBeforeLaw
+            ? this with
+            {
+                Pauses = Pauses.SetItem(
+                    Pauses.Count - 1,
+                    open with
+                    {
+                        IsAfterExpiry = open.ElapsedTo >= Due,
+                        CheckedDays = open.ElapsedTo >= RawLastDay ? (RawLastDay, Due) : null,
+                    }),
+            }
+            : this;
 
     // T-9. The day of suspension has elapsed, the day of resumption does not count yet: the days between are excluded. A suspension of an
     // expired deadline excludes nothing: its limit was used up, and a late deadline stays late.
@@ -141,9 +150,16 @@ internal sealed record LedgerEvaluation(DeadlineRule Rule, LedgerEntry Start, Wo
 
 /// <param name="ElapsedTo">The last counted day before the pause: the day of suspension, or the eve of the law where the pause began before
 /// it.</param>
-/// <param name="IsAfterExpiry">True if the deadline had already expired when the pause began, or when the law began to provide for it.</param>
+/// <param name="IsAfterExpiry">True if the deadline had already expired when the pause began, or when the law began to provide for
+/// it.</param>
 /// <param name="Days">The excluded time in the rule's unit.</param>
-internal sealed record EvaluatedPause(DateOnly SuspendedOn, DateOnly ElapsedTo, DateOnly? ResumedOn, bool IsAfterExpiry, int Days, string Reason)
+internal sealed record EvaluatedPause(
+    DateOnly SuspendedOn,
+    DateOnly ElapsedTo,
+    DateOnly? ResumedOn,
+    bool IsAfterExpiry,
+    int Days,
+    string Reason)
 {
     /// <summary>The pause began before the law provided for it, and the deadline had expired when the law came into force.</summary>
     public bool HasNoEffect => IsAfterExpiry && IsBeforeLaw;

@@ -32,7 +32,9 @@ internal static class LedgerGuards
         return entry.Kind switch
         {
             LedgerEntryKind.Pause => RefusePause(entry, ledgerEvaluation),
-            LedgerEntryKind.Resume when !ledgerEvaluation.IsSuspended => Refusal.Conflict("deadline.not_paused", "The deadline is not suspended."),
+            LedgerEntryKind.Resume when !ledgerEvaluation.IsSuspended => Refusal.Conflict(
+                "deadline.not_paused",
+                "The deadline is not suspended."),
             LedgerEntryKind.MarkComplex => RefuseMark(entry, ledgerEvaluation),
             LedgerEntryKind.Extend => RefuseExtension(entry, ledgerEvaluation),
             LedgerEntryKind.Reclassify => RefuseReclassification(entry, ledgerEvaluation),
@@ -149,7 +151,9 @@ internal static class LedgerGuards
     // A deadline suspended in time has not expired, however long the suspension lasts.
     private static Refusal? RefuseExpired(LedgerEntry entry, LedgerEvaluation ledgerEvaluation)
     {
-        var isInTime = entry.On <= ledgerEvaluation.Due || (ledgerEvaluation.IsPaused && ledgerEvaluation.Pauses[^1].ElapsedTo <= ledgerEvaluation.Due);
+        var isInTime =
+            entry.On <= ledgerEvaluation.Due
+            || (ledgerEvaluation.IsPaused && ledgerEvaluation.Pauses[^1].ElapsedTo <= ledgerEvaluation.Due);
         return isInTime ? null : Refused("deadline.expired", $"The deadline expired on {ledgerEvaluation.Due:O}.", ledgerEvaluation.Due);
     }
 

@@ -111,9 +111,13 @@ public static class OfficialCalendars
         [.. days.Select(d => (d, Substitute, $"Nghỉ bù {name}", (string?)null))];
 
     private static (string, CalendarDayType, string, string?)[] Swap(string off, string worked) =>
-        [(off, SwapOff, $"Nghỉ hoán đổi, làm bù {FormatDayMonth(worked)}", worked), (worked, Worked, $"Làm bù cho {FormatDayMonth(off)}", off)];
+        [
+            (off, SwapOff, $"Nghỉ hoán đổi, làm bù {FormatDayMonth(worked)}", worked),
+            (worked, Worked, $"Làm bù cho {FormatDayMonth(off)}", off),
+        ];
 
-    private static DateOnly ParseDay(int year, string day) => DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly ParseDay(int year, string day) =>
+        DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string FormatDayMonth(string day) => ParseDay(2000, day).ToString("d/M", CultureInfo.InvariantCulture);
 }

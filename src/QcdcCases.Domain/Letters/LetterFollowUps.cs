@@ -19,7 +19,8 @@ public static class LetterFollowUps
         };
         return since is null ? LetterRefusals.FollowUpNotPossible()
             : on < since ? LetterRefusals.FollowUpTooEarly()
-            : happened is LetterFollowUp.DestructionDecided && LetterDeadlines.RetentionLastDay(since.Value) >= on ? LetterRefusals.RetentionNotOver()
+            : happened is LetterFollowUp.DestructionDecided && LetterDeadlines.RetentionLastDay(since.Value) >= on
+                ? LetterRefusals.RetentionNotOver()
             : null;
     }
 }

@@ -73,8 +73,12 @@ internal static class CommonGuards
     public static Guard NoSecondRound { get; } = NotForeseen("Luật Tiếp công dân") with { Holds = v => !v.BeginsAfterFirst };
 
     /// <summary>An answer is recorded only while one is pending.</summary>
-    public static Guard ResponsePending(CaseEvent answer, string article) => new(
-        "case.nothing_awaited", "No earlier step of the case calls for this step.", article, v => v.Context.PendingResponses.Contains(answer));
+    public static Guard ResponsePending(CaseEvent answer, string article) =>
+        new(
+            "case.nothing_awaited",
+            "No earlier step of the case calls for this step.",
+            article,
+            v => v.Context.PendingResponses.Contains(answer));
 
     /// <summary>A case is closed only after it was resolved, refused or passed on; closing does not replace the resolution.</summary>
     public static Guard Resolved(string article) => new(

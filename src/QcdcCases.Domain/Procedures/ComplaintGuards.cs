@@ -21,29 +21,42 @@ internal static class ComplaintGuards
     /// </summary>
     public static Guard Criteria { get; } = CommonGuards.Criteria("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = EntryIntoForce.Law136 };
 
-    public static Guard ComplexInWriting { get; } = CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with { From = EntryIntoForce.Law136 };
+    public static Guard ComplexInWriting { get; } =
+        CommonGuards.Document("NĐ 124/2020 Đ3a (NĐ 155/2026)") with
+        {
+            From = EntryIntoForce.Law136,
+        };
 
-    public static Guard ComplexInTime { get; } = new(
-        "case.complex_not_lawful",
-        "The limit can no longer be lengthened.", "Luật Khiếu nại Đ28, Đ37, Đ50", v => ResolutionChecks.Marked(v) is null)
-    {
-        Detail = ResolutionChecks.Marked,
-    };
+    public static Guard ComplexInTime { get; } =
+        new(
+            "case.complex_not_lawful",
+            "The limit can no longer be lengthened.",
+            "Luật Khiếu nại Đ28, Đ37, Đ50",
+            v => ResolutionChecks.Marked(v) is null)
+        {
+            Detail = ResolutionChecks.Marked,
+        };
 
-    public static Guard NotExtended { get; } = new(
-        "case.complaint_not_extended",
-        "A complaint cannot be extended by decision; fix it as complex in writing to apply the longer limit.",
-        "Luật Khiếu nại Đ28, Đ37; NĐ 124/2020 Đ3a",
-        _ => false);
+    public static Guard NotExtended { get; } =
+        new(
+            "case.complaint_not_extended",
+            "A complaint cannot be extended by decision; fix it as complex in writing to apply the longer limit.",
+            "Luật Khiếu nại Đ28, Đ37; NĐ 124/2020 Đ3a",
+            _ => false);
 
-    public static Guard GroupPapers { get; } = IntakeRules.GroupPapers.ForCase(v => IntakeRules.HasGroupPapers(
-        v.Context.Group, v.Context.RepresentativeAppointed, v.Entry.More.Assures(StepAssurance.GroupPapersComplete))) with
-    {
-        Field = "assurances",
-    };
+    public static Guard GroupPapers { get; } =
+        IntakeRules.GroupPapers.ForCase(v =>
+            IntakeRules.HasGroupPapers(
+                v.Context.Group,
+                v.Context.RepresentativeAppointed,
+                v.Entry.More.Assures(StepAssurance.GroupPapersComplete))) with
+        {
+            Field = "assurances",
+        };
 
-    public static Guard DisciplinaryInWriting { get; } = IntakeRules.DisciplinaryInWriting.ForCase(
-        v => !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
+    public static Guard DisciplinaryInWriting { get; } =
+        IntakeRules.DisciplinaryInWriting.ForCase(v =>
+            !v.Context.Traits.Disciplinary || v.Context.Channels.Count == 0 || v.Context.Channels.Any(IntakeRules.IsLawfulChannel));
 
     /// <summary>
     /// One of the letters that the acceptance answers came within its window; where no day is known, the condition holds.

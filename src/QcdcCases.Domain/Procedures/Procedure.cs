@@ -176,7 +176,8 @@ public static class Procedure
                 $"A case in status {Code.Of(state.Status)} does not allow the step {Code.Of(happened)}.")
             {
                 Field = "event",
-                Article = TableOf(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
+                Article =
+                    TableOf(state.Kind).FirstOrDefault(t => t.Event == happened)?.Source ?? ProtectionProcedure.Find(happened)?.Source,
                 Arguments = [Code.Of(state.Status), Code.Of(happened)],
             };
 
@@ -237,13 +238,22 @@ public static class Procedure
             CaseEvent.Suspended => next with
             {
                 SuspendedOn = step.On,
-                Progress = state.Status is CaseStatus.Accepted && state.Progress is null ? null : state.ProgressOrNone with { Before = state.Status },
+                Progress =
+                    state.Status is CaseStatus.Accepted && state.Progress is null
+                        ? null
+                        : state.ProgressOrNone with
+                        {
+                            Before = state.Status,
+                        },
             },
             CaseEvent.Resumed => next with { SuspendedOn = null, Pauses = PausesUntil(state, step.On) },
             CaseEvent.DialogueNotified => next with { Progress = state.ProgressOrNone with { DialogueOn = step.Until } },
             CaseEvent.DialogueHeld => next with { Progress = state.ProgressOrNone with { DialogueHeld = true } },
             CaseEvent.Sent => next with { Progress = state.ProgressOrNone with { SentOn = state.ProgressOrNone.SentOn ?? step.On } },
-            CaseEvent.Escalated => next with { Progress = state.ProgressOrNone with { EscalatedOn = state.ProgressOrNone.EscalatedOn ?? step.On } },
+            CaseEvent.Escalated => next with
+            {
+                Progress = state.ProgressOrNone with { EscalatedOn = state.ProgressOrNone.EscalatedOn ?? step.On },
+            },
             CaseEvent.RedactionConfirmed => next with { Progress = state.ProgressOrNone with { Redacted = true } },
             CaseEvent.SuedInCourt => next with { Progress = state.ProgressOrNone with { BeforeCourt = state.Status } },
             CaseEvent.CourtDiscontinued => ReturnedByCourt(state, next, step.On),
@@ -306,7 +316,11 @@ public static class Procedure
             ? next
             : next with
             {
-                Progress = next.ProgressOrNone with { ComplexOn = next.ProgressOrNone.ComplexOn ?? step.On, Criteria = Math.Max(next.ProgressOrNone.Criteria, criteria) },
+                Progress = next.ProgressOrNone with
+                {
+                    ComplexOn = next.ProgressOrNone.ComplexOn ?? step.On,
+                    Criteria = Math.Max(next.ProgressOrNone.Criteria, criteria),
+                },
             };
     }
 

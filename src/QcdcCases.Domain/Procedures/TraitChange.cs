@@ -79,7 +79,9 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
             var before = storyBefore.Rounds(instance);
             var after = storyAfter.Rounds(instance);
             if (
-                before.Zip(after).Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.EndedOn ?? On) > r.First.LastLawfulDay)
+                before
+                    .Zip(after)
+                    .Any(r => r.Second.LastLawfulDay > r.First.LastLawfulDay && (r.First.EndedOn ?? On) > r.First.LastLawfulDay)
             )
             {
                 return Refusal.Rule(
@@ -100,7 +102,10 @@ public sealed record TraitChange(CaseDescription Before, CaseDescription After, 
         for (var i = 0; i < steps.Count; i++)
         {
             var awaited = PendingResponse.Of(steps.Take(i));
-            var failedBefore = Procedure.FailedGuards(state, steps[i], was with { PendingResponses = awaited }).Select(f => f.Guard).ToHashSet();
+            var failedBefore = Procedure
+                .FailedGuards(state, steps[i], was with { PendingResponses = awaited })
+                .Select(f => f.Guard)
+                .ToHashSet();
             var failed = Procedure
                 .FailedGuards(state, steps[i], isNow with { PendingResponses = awaited })
                 .FirstOrDefault(f => !failedBefore.Contains(f.Guard));

@@ -30,12 +30,12 @@ public static class CounterRules
                 "visit.competent_body_missing",
                 "`competentBody` is required for a transfer: the body to which the matter goes.",
                 "competentBody"),
-            { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation } when on < EntryIntoForce.Law136 =>
-                Refusal.Rule(
-                    "visit.transfer_too_early",
-                    "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law "
-                        + "42/2013 Đ26).",
-                    "result"),
+            { Result: VisitResult.Transferred, Classification: CaseKind.Complaint or CaseKind.Denunciation }
+                when on < EntryIntoForce.Law136 => Refusal.Rule(
+                "visit.transfer_too_early",
+                "`result` must be `guided`: before 1 July 2026 a complaint or denunciation to the wrong body is not transferred (Law "
+                    + "42/2013 Đ26).",
+                "result"),
             { Result: VisitResult.Guided or VisitResult.Transferred, OwnJurisdiction: true } => Refusal.Rule(
                 "visit.own_is_taken_in",
                 "`result` must not be `guided` or `transferred` for a matter within own jurisdiction (Law 42/2013 Đ26).",

@@ -132,7 +132,9 @@ public sealed class CaseListLawTests
             new(CaseEvent.DocumentsRequested, Day),
             new(CaseEvent.DocumentsRequested, Day),
             new(CaseEvent.ExecutionSuspended, Day));
-        Assert.Equal(["documents-supplied", "execution-resumed", "notice-sent"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
+        Assert.Equal(
+            ["documents-supplied", "execution-resumed", "notice-sent"],
+            Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));
 
         at.Expect(new(CaseEvent.DocumentsSupplied, Day));
         Assert.Equal(["execution-resumed", "notice-sent"], Sorted(at.CompleteContext(GuardCases.Counter).PendingResponses));

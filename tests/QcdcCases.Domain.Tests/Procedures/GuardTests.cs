@@ -323,8 +323,13 @@ public sealed class GuardTests
             answers,
             e =>
                 Assert.Null(
-                    Procedure.Check(accepted, new CaseStepEntry(e, new(2026, 7, 3)), Counter with { PendingResponses = new HashSet<CaseEvent>([e]) })
-                ));
+                    Procedure.Check(
+                        accepted,
+                        new CaseStepEntry(e, new(2026, 7, 3)),
+                        Counter with
+                        {
+                            PendingResponses = new HashSet<CaseEvent>([e]),
+                        })));
     }
 
     [Theory]

@@ -99,8 +99,8 @@ internal static class ProceduresPage
             """
             ## Processing letters (xử lý đơn)
 
-                What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
-                turned away may be accepted with a later letter.
+                    What an outcome needs at the counter, and the step that the letter's cases take with it, unless another letter about them is still open. What is
+                    turned away may be accepted with a later letter.
 
             """).Append("\n| Letter | Outcome | Step of its cases | Conditions | Form | Article |\n|---|---|---|---|---|---|\n");
         foreach (var outcomeRule in LetterProcedure.Table)

@@ -55,7 +55,12 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
 
     private async Task ReadIndicatorsAsync(List<IndicatorLine> wanted, CancellationToken cancellationToken)
     {
-        var units = wanted.Select(i => index.Units.Find(i.Unit)).Where(u => u?.Existing is not null).Select(u => u!.Id).Distinct().ToArray();
+        var units = wanted
+            .Select(i => index.Units.Find(i.Unit))
+            .Where(u => u?.Existing is not null)
+            .Select(u => u!.Id)
+            .Distinct()
+            .ToArray();
         if (units.Length == 0)
         {
             return;

@@ -93,14 +93,16 @@ internal sealed class UnitNodes
 
     public UnitNode? Find(string key) => byKey.GetValueOrDefault(key);
 
-    public void Add(UnitLine line, UnitNode? parent, bool isBad) => AddNode(new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
-    {
-        ValidFrom = isBad ? DateOnly.MinValue : line.ValidFrom,
-        ValidTo = isBad ? null : line.ValidTo,
-        IsMine = true,
-        Line = line,
-        IsBad = isBad,
-    });
+    public void Add(UnitLine line, UnitNode? parent, bool isBad) =>
+        AddNode(
+            new UnitNode(nodes.Count, Guid.CreateVersion7(), line.Key, parent)
+            {
+                ValidFrom = isBad ? DateOnly.MinValue : line.ValidFrom,
+                ValidTo = isBad ? null : line.ValidTo,
+                IsMine = true,
+                Line = line,
+                IsBad = isBad,
+            });
 
     private UnitNode AddExisting(Unit unit, UnitTree tree, IReadOnlySet<Guid> mine)
     {

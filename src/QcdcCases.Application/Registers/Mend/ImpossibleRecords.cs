@@ -40,7 +40,11 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         return await NameAsync(recordIdentification, failure, isSetAside: true, cancellationToken);
     }
 
-    private async Task<MendFinding> NameAsync(RecordIdentification record, string code, bool isSetAside, CancellationToken cancellationToken)
+    private async Task<MendFinding> NameAsync(
+        RecordIdentification record,
+        string code,
+        bool isSetAside,
+        CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([record.UnitId], cancellationToken);
         return new MendFinding(record.Kind, tree[record.UnitId].Key, record.Number, record.Year, record.Id, code, isSetAside);
@@ -82,8 +86,10 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
         return
         [
             .. from visit in visits
-               from code in RecordRules.Of(visit, people[visit.Id].Count(p => p.Role is not PersonRole.Respondent))
-               select new Broken(new RecordIdentification(RegisterRecord.Visit, visit.Id, visit.UnitId, visit.Number, visit.ReceivedOn.Year), code),
+            from code in RecordRules.Of(visit, people[visit.Id].Count(p => p.Role is not PersonRole.Respondent))
+            select new Broken(
+                new RecordIdentification(RegisterRecord.Visit, visit.Id, visit.UnitId, visit.Number, visit.ReceivedOn.Year),
+                code),
         ];
     }
 

@@ -26,8 +26,11 @@ public sealed record RegisterMended(long Sealed, long Folded, IReadOnlyList<Reco
 /// <param name="SetAside">The number of records that could not be recomputed.</param>
 public sealed record RecomputedRecords(RegisterRecord Kind, long Total, long Changed, long Impossible, long SetAside);
 
-internal sealed class MendRegisterHandler(SealUnsealedPeople sealUnsealedPeople, SearchTextUpdater searched, RecordBatches records, RefreshAggregates folding)
-    : IRequestHandler<MendRegister, Result<RegisterMended>>
+internal sealed class MendRegisterHandler(
+    SealUnsealedPeople sealUnsealedPeople,
+    SearchTextUpdater searched,
+    RecordBatches records,
+    RefreshAggregates folding) : IRequestHandler<MendRegister, Result<RegisterMended>>
 {
     public async Task<Result<RegisterMended>> Handle(MendRegister command, CancellationToken cancellationToken)
     {

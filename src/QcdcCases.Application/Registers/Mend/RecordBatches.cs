@@ -82,8 +82,8 @@ internal sealed class RecordBatches(
                 ExceptionDispatchInfo.Throw(failure);
             }
 
-            await InScopeAsync<ImpossibleRecords>(
-                async checks => found.Report(await checks.NameAsync(recordBatch, failure.GetBaseException().GetType().Name, cancellationToken)));
+            await InScopeAsync<ImpossibleRecords>(async checks =>
+                found.Report(await checks.NameAsync(recordBatch, failure.GetBaseException().GetType().Name, cancellationToken)));
         }
 
         await InScopeAsync<ImpossibleRecords>(async checks =>

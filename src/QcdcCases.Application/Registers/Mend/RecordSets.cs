@@ -57,7 +57,11 @@ internal static class RecordSets
     }
 
     /// <summary>Returns the identification of a record.</summary>
-    public static Task<RecordIdentification> PlaceOfAsync(CasesDbContext db, RegisterRecord kind, Guid id, CancellationToken cancellationToken)
+    public static Task<RecordIdentification> PlaceOfAsync(
+        CasesDbContext db,
+        RegisterRecord kind,
+        Guid id,
+        CancellationToken cancellationToken)
     {
         var recordIdentifications = kind switch
         {
@@ -66,12 +70,21 @@ internal static class RecordSets
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
             RegisterRecord.Visit => db.Visits.Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
-            RegisterRecord.Session => db.Sessions.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Conference => db.Conferences.Where(r => r.Id == id)
+            RegisterRecord.Session => db
+                .Sessions.Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Opinion => db.Opinions.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Feedback => db.Feedback.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Indicator => db.Indicators.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Conference => db
+                .Conferences.Where(r => r.Id == id)
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Opinion => db
+                .Opinions.Where(r => r.Id == id)
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Feedback => db
+                .Feedback.Where(r => r.Id == id)
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Indicator => db
+                .Indicators.Where(r => r.Id == id)
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return recordIdentifications.SingleAsync(cancellationToken);
