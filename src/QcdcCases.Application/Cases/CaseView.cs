@@ -9,6 +9,9 @@ namespace QcdcCases.Application.Cases;
 /// <summary>A case as clients see it, with its effective steps.</summary>
 /// <param name="Title">The title of the matter.</param>
 /// <param name="DueOn">The last lawful day of the present instance while its deadline runs.</param>
+/// <param name="ClosedOn">
+/// The same day as <see cref="ResolvedOn"/>, under the name that clients already read. It is not the day of the step <em>closed</em>.
+/// </param>
 /// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
 /// <param name="Visits">The visits about it; as for the letters.</param>
 public sealed record CaseView(
@@ -36,6 +39,9 @@ public sealed record CaseView(
     IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
     private Case? record;
+
+    /// <summary>The day that ended the present instance: of its decision, answer, whole withdrawal or termination, or of its closing.</summary>
+    public DateOnly? ResolvedOn => ClosedOn;
 
     CaseView ICompletedAtCommit<CaseView>.Completed() => record is { } at ? this with { DueOn = at.DueOn } : this;
 
