@@ -35,6 +35,17 @@ public sealed class GuardTests
             (refusal?.Code, refusal?.Field, refusal?.Reason));
     }
 
+    [Fact]
+    public void Who_transfers_a_denunciation_is_asked_to_which_body_the_letter_goes()
+    {
+        var transferred = new CaseStepEntry(CaseEvent.Transferred, new(2026, 8, 3));
+        var refusal = Check(CaseState.Initial(CaseKind.Denunciation, 1), transferred);
+
+        Assert.Equal(
+            ("letter.receiver_missing", "receiver", "`receiver` is required: the body to which the letter goes."),
+            (refusal?.Code, refusal?.Field, refusal?.Reason));
+    }
+
     [Theory]
     [InlineData(CaseKind.Complaint, "2026-06-30", true, "case.part_not_withdrawn_yet")]
     [InlineData(CaseKind.Complaint, "2026-07-01", true, null)]

@@ -98,6 +98,47 @@ public sealed partial class FiguresTests
             (facts[^1].OverdueFrom, facts[^1].ClosedOn, facts[^1].Dimensions.Primary));
     }
 
+    /// <summary>A deadline that begins anew and is met counts as met once; its earlier late days are neither on time nor late.</summary>
+    [Fact]
+    public void Late_days_before_a_new_beginning_are_neither_on_time_nor_late()
+    {
+        DateOnly accepted = new(2026, 3, 3);
+        var processing = new LetterProcessing(accepted, true, Jurisdiction.Own, ProcessingOutcome.Accepted);
+        var about = CaseTelling.Of(
+            CaseKind.Denunciation,
+            new(CaseEvent.Accepted, accepted),
+            new(CaseEvent.TakenOver, new(2026, 5, 4)),
+            new(CaseEvent.Decided, new(2026, 5, 20), Result: CaseResult.True));
+        var course = about.GetTimeline(CalendarHistory.Official).Course(1);
+        var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
+
+        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
+
+        Assert.Equal([true, null], facts.Select(f => f.Dimensions.OnTime));
+    }
+
+    [Fact]
+    public void A_visit_is_counted_in_the_field_of_its_case()
+    {
+        var (id, day) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
+        var fact = FactProjection.Visit(id, id, day, ReceptionBlock.Regular, SessionKind.Regular, 2, id, "land", sole: true, repeated: false);
+
+        Assert.Equal(("land", "land"), (fact.Dimensions.Field, fact.Dimensions.CaseField));
+    }
+
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(false, 2, false)]
+    [InlineData(false, 3, true)]
+    [InlineData(true, null, false)]
+    public void An_opinion_is_resolved_later_only_when_it_is_resolved_on_another_day(bool onSpot, int? resolved, bool later)
+    {
+        var (id, day) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
+        var resolvedOn = resolved is { } on ? new DateOnly(2026, 3, on) : default(DateOnly?);
+
+        Assert.Equal(later, FactProjection.Opinion(id, id, day, "land", onSpot, resolvedOn, []).Dimensions.Later);
+    }
+
     [GeneratedRegex("^[a-z]+(\\.[a-zA-Z-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WellFormed();
 }
