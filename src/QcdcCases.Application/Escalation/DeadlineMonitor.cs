@@ -22,7 +22,7 @@ public sealed class DeadlineMonitor(
     IDatabaseProvider engine,
     OfficeClock clock,
     UnitDirectory units,
-    EscalationPolicyLoader ladders,
+    EscalationPolicyLoader policyLoader,
     Recipients recipients,
     RequestCalendar calendars,
     RollOutEscalationPolicies spreading,
@@ -99,7 +99,7 @@ public sealed class DeadlineMonitor(
     }
 
     /// <summary>
-    /// The next clocks to look at, which stay with this transaction until its end; what another transaction holds is left to a later turn.
+    /// The next deadlines to check, which stay locked with this transaction until its end; what another transaction holds is left to a later turn.
     /// </summary>
     // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
     private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
@@ -118,7 +118,7 @@ public sealed class DeadlineMonitor(
 
         var deadlines = await db.Deadlines.AsNoTracking().Where(c => taken.Contains(c.Id)).ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(deadlines.Select(c => c.UnitId), cancellationToken);
-        var standing = await ladders.ReadAsync(tree, laddersRead, cancellationToken);
+        var standing = await policyLoader.ReadAsync(tree, laddersRead, cancellationToken);
         var calendar = (await calendars.GetAsync(cancellationToken)).Current;
         var plans = deadlines.ConvertAll(c =>
             (Deadline: c, Points: MonitoringPlan.Of(c, standing.EffectivePolicy(c.UnitId, today), calendar)));
@@ -212,7 +212,7 @@ public sealed class DeadlineMonitor(
             .ToDictionaryAsync(n => (n.RecipientId, n.ArrivedOn!.Value), cancellationToken);
         foreach (var sum in sums)
         {
-            // A duty that had passed several rungs is one thing to look at.
+            // A deadline that passed several levels raises one event.
             var duties = sum.Select(s => s.Event.DeadlineId).Distinct().Count();
             if (!earlier.TryGetValue(sum.Key, out var notification))
             {
@@ -238,7 +238,7 @@ public sealed class DeadlineMonitor(
             .Select(e => (e.DeadlineId!.Value, e.Event, e.DueOn, e.Rung))
             .ToHashSet();
 
-    // A ladder that begins later may ask for an earlier look than the one that holds now.
+    // A policy that begins later may require an earlier check than the present one.
     private static DateOnly? NextCheckDay(
         Deadline deadline,
         IReadOnlyList<MonitoringPoint> monitoringPoints,

@@ -24,15 +24,15 @@ public sealed class RollOutEscalationPolicies(CasesDbContext db, IDatabaseProvid
             .OrderBy(l => l.Id)
             .Select(l => l.Id)
             .ToListAsync(cancellationToken);
-        foreach (var ladder in waiting.Where(id => !walk.FailedToday(id)))
+        foreach (var policyId in waiting.Where(id => !walk.FailedToday(id)))
         {
-            await walk.RunAsync([ladder], some => RollOutAsync(some[0], cancellationToken), cancellationToken);
+            await walk.RunAsync([policyId], some => RollOutAsync(some[0], cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<JobCounts> RollOutAsync(Guid ladder, CancellationToken cancellationToken)
+    private async Task<JobCounts> RollOutAsync(Guid policyId, CancellationToken cancellationToken)
     {
-        while (await RunBatchAsync(ladder, cancellationToken))
+        while (await RunBatchAsync(policyId, cancellationToken))
         {
             // Continues with the next batch.
         }

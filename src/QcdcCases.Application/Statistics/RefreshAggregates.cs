@@ -80,7 +80,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
         }
     }
 
-    /// <returns>How many changes were folded.</returns>
+    /// <returns>The number of changes added.</returns>
     private async Task<int> FoldAsync(CancellationToken cancellationToken)
     {
         var changes = await db.FactChanges.AsNoTracking().OrderBy(c => c.Id).Take(BatchSize)

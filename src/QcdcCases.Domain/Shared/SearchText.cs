@@ -23,59 +23,59 @@ public static class SearchText
     /// <summary>Normalises each part and joins the parts with one space; empty and null parts are skipped.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
-        var folded = new StringBuilder();
+        var normalised = new StringBuilder();
         foreach (var part in parts)
         {
-            Append(folded, part);
+            Append(normalised, part);
         }
 
-        if (folded.Length > MaxLength)
+        if (normalised.Length > MaxLength)
         {
-            folded.Length = char.IsHighSurrogate(folded[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+            normalised.Length = char.IsHighSurrogate(normalised[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         }
 
-        return folded.ToString().TrimEnd();
+        return normalised.ToString().TrimEnd();
     }
 
-    private static void Append(StringBuilder folded, string? part)
+    private static void Append(StringBuilder normalised, string? part)
     {
         if (string.IsNullOrWhiteSpace(part))
         {
             return;
         }
 
-        var begin = folded.Length;
+        var begin = normalised.Length;
 
         // The acute accent looks like a quote, but its compatibility form is a space with a mark.
         foreach (var rune in part.Replace('´', '\'').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
-                AppendSpace(folded);
+                AppendSpace(normalised);
             }
             else if (!IsIgnored(rune))
             {
-                AppendFolded(folded, rune);
+                AppendNormalised(normalised, rune);
             }
         }
 
-        NormaliseFinalY(folded, begin);
-        AppendSpace(folded);
+        NormaliseFinalY(normalised, begin);
+        AppendSpace(normalised);
     }
 
     private static bool IsIgnored(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || PlainText.IsInvisible(rune);
 
-    private static void AppendFolded(StringBuilder folded, Rune rune)
+    private static void AppendNormalised(StringBuilder normalised, Rune rune)
     {
         if (!rune.IsBmp)
         {
-            folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            normalised.Append(Rune.ToLowerInvariant(rune).ToString());
             return;
         }
 
         var character = (char)rune.Value;
-        folded.Append(character switch
+        normalised.Append(character switch
         {
             >= 'a' and <= 'z' => character,
             'đ' or 'Đ' or 'ð' or 'Ð' or 'ɖ' or 'Ɖ' => 'd',
@@ -91,29 +91,29 @@ public static class SearchText
     }
 
     /// <summary>Replaces the final y of a syllable by i after a consonant, after qu, or alone: sỹ, quý, Y.</summary>
-    private static void NormaliseFinalY(StringBuilder folded, int begin)
+    private static void NormaliseFinalY(StringBuilder normalised, int begin)
     {
-        for (var place = begin; place < folded.Length; place++)
+        for (var place = begin; place < normalised.Length; place++)
         {
-            var isFinal = folded[place] is 'y' && (place + 1 == folded.Length || !char.IsLetter(folded[place + 1]));
-            if (isFinal && IsAlone(place) || isFinal && (!IsVowel(folded[place - 1]) || IsAfterQu(place)))
+            var isFinal = normalised[place] is 'y' && (place + 1 == normalised.Length || !char.IsLetter(normalised[place + 1]));
+            if (isFinal && IsAlone(place) || isFinal && (!IsVowel(normalised[place - 1]) || IsAfterQu(place)))
             {
-                folded[place] = 'i';
+                normalised[place] = 'i';
             }
         }
 
-        bool IsAlone(int place) => place == begin || !char.IsLetter(folded[place - 1]);
+        bool IsAlone(int place) => place == begin || !char.IsLetter(normalised[place - 1]);
 
-        bool IsAfterQu(int place) => folded[place - 1] is 'u' && place - 2 >= begin && folded[place - 2] is 'q';
+        bool IsAfterQu(int place) => normalised[place - 1] is 'u' && place - 2 >= begin && normalised[place - 2] is 'q';
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static void AppendSpace(StringBuilder folded)
+    private static void AppendSpace(StringBuilder normalised)
     {
-        if (folded.Length > 0 && folded[^1] != ' ')
+        if (normalised.Length > 0 && normalised[^1] != ' ')
         {
-            folded.Append(' ');
+            normalised.Append(' ');
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         builder.HasIndex(c => c.SubjectId, "IX_deadlines_subject_open").HasFilter("ended_on is null");
         builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_deadlines_unit_open").HasFilter("ended_on is null");
 
-        // What the sweep looks at today, and what takes effect by itself: few of many.
+        // The deadlines to check today, and those that take effect by themselves: few of many.
         builder.HasIndex(c => new { c.NextCheckOn, c.Id }, "IX_deadlines_next_check").HasFilter("next_check_on is not null");
         builder.HasIndex(c => c.DueOn, "IX_deadlines_effect").HasFilter("ended_on is null and purpose = 'effect'");
     }

@@ -51,7 +51,7 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
             "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)"
         );
 
-        // Exactly once, whoever sweeps and however often.
+        // Raised exactly once, however many servers check and however often.
         builder
             .HasIndex(e => new
             {
