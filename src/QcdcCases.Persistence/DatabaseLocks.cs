@@ -61,7 +61,11 @@ public static class DatabaseLocks
 
     // A statement of its own reads the revision, so that it sees what was committed during the wait.
     private static Task<LockedCalendar?> AcquireAsync(
-        this IDatabaseProvider provider, CasesDbContext db, string name, bool waits, CancellationToken cancellationToken) => db.ExecuteAsync(
+        this IDatabaseProvider provider,
+        CasesDbContext db,
+        string name,
+        bool waits,
+        CancellationToken cancellationToken) => db.ExecuteAsync(
         [
             Named(db, provider.Lock(isShared: true, waits), name),
             new($"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years"),

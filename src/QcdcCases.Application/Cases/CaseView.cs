@@ -40,7 +40,9 @@ public sealed record CaseView(
 {
     private Case? record;
 
-    /// <summary>The day that ended the present instance: of its decision, answer, whole withdrawal or termination, or of its closing.</summary>
+    /// <summary>
+    /// The day that ended the present instance: of its decision, answer, whole withdrawal or termination, or of its closing.
+    /// </summary>
     public DateOnly? ResolvedOn => ClosedOn;
 
     CaseView ICompletedAtCommit<CaseView>.Completed() => record is { } at ? this with { DueOn = at.DueOn } : this;

@@ -99,7 +99,8 @@ public sealed class DeadlineMonitor(
     }
 
     /// <summary>
-    /// The next deadlines to check, which stay locked with this transaction until its end; what another transaction holds is left to a later turn.
+    /// The next deadlines to check, which stay locked until the end of this transaction. Those that another transaction has locked are left
+    /// to a later run.
     /// </summary>
     // Their ids alone: what else a row holds may be unreadable, and then it is set aside by its id.
     private Task<List<Guid>> TakeAsync(DateOnly today, CancellationToken cancellationToken) =>
