@@ -57,7 +57,7 @@ public sealed partial class FiguresTests
     }
 
     [Fact]
-    public void A_profile_is_found_again_by_its_key()
+    public void Dimensions_are_found_again_by_their_key()
     {
         var dimensions = new Dimensions(FactSubject.Letter)
         {
@@ -69,6 +69,9 @@ public sealed partial class FiguresTests
             Outcome = ProcessingOutcome.NotAccepted,
         };
 
+        // Stored for ever: another version must find the same text.
+        Assert.Contains("\"kind\":\"petition\"", dimensions.ToKey(), StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"not-accepted\"", dimensions.ToKey(), StringComparison.Ordinal);
         Assert.Equal(dimensions, Dimensions.FromKey(dimensions.ToKey()));
         Assert.False(Dimensions.FromKey(dimensions.ToKey()).Eligible);
     }
@@ -115,6 +118,23 @@ public sealed partial class FiguresTests
         var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
 
         Assert.Equal([true, null], facts.Select(f => f.Dimensions.OnTime));
+    }
+
+    /// <summary>A letter that is accepted on the day on which the earlier late days end has none of them.</summary>
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(4, 1)]
+    public void Late_days_that_end_with_the_acceptance_are_not_the_letters(int acceptedOn, int facts)
+    {
+        var about = CaseTelling.Of(
+            CaseKind.Denunciation,
+            new(CaseEvent.Accepted, new(2026, 3, 3)),
+            new(CaseEvent.TakenOver, new(2026, 5, 4)));
+        var processing = new LetterProcessing(new(2026, 5, acceptedOn), true, Jurisdiction.Own, ProcessingOutcome.Accepted);
+        var course = about.GetTimeline(CalendarHistory.Official).Course(1);
+        var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", processing.On, false, processing);
+
+        Assert.Equal(facts, FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).Count());
     }
 
     [Fact]
