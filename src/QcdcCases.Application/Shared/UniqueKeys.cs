@@ -22,9 +22,16 @@ internal static class UniqueKeys
         // A concurrent request set one for the same day first.
         "ix_escalation_policies_unit_id_valid_from" => RequestContext.Stale(),
 
-        // A concurrent request recorded the next step first. The record's version would detect it too, but the step is inserted before the
-        // version is compared.
-        "pk_feedback_steps" or "pk_letter_processings" or "pk_case_steps" or "pk_report_closings" => RequestContext.Stale(),
+        // A concurrent request changed the parts of the same record first: its steps, people, linked cases or grants. The record's version
+        // would detect it too, but the parts are inserted before the version is compared.
+        "pk_feedback_steps"
+        or "pk_letter_processings"
+        or "pk_letter_cases"
+        or "pk_case_steps"
+        or "pk_case_step_consequences"
+        or "pk_report_closings"
+        or "pk_staff_grants"
+        or "ix_people_owner_id_role_ordinal" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "Another request with this Idempotency-Key is being processed."),
         _ => Refusal.Conflict("request.conflict", "A record with the same key already exists."),
     };

@@ -66,6 +66,21 @@ public sealed class CorrectVisitTests(CasesApplication app) : IClassFixture<Case
     }
 
     [Fact]
+    public async Task Of_ten_corrections_of_the_same_people_one_is_made()
+    {
+        var visit = await Counter.RecordVisitAsync();
+        var path = $"/api/v1/visits/{visit.Id}";
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i => Counter.PutAsync(
+                    path, Content(new { visitors = new[] { Bodies.Visitor($"Phan Văn Gấm {i}") } }), ifMatch: visit.Tag)));
+
+        Assert.Equal([200, .. Enumerable.Repeat(412, 9)], answers.Select(a => (int)a.StatusCode).Order());
+    }
+
+    [Fact]
     public async Task Another_districts_officer_does_not_find_it()
     {
         var visit = await Counter.RecordVisitAsync();
