@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Drafts the facts of conferences and opinions. The facts of an opinion include the chairs, so a corrected conference changes those of its
+/// Drafts the facts of conferences and opinions. The facts of an opinion include the kind and the chairs, so a corrected conference changes those of its
 /// opinions.
 /// </summary>
 internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeSet)
@@ -33,10 +33,11 @@ internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeS
             await db.Conferences.Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
         }
 
-        var chairs = factChangeSet.Tracked<Conference>().ToDictionary(c => c.Id, c => c.Chairs);
+        var conferences = factChangeSet.Tracked<Conference>().ToDictionary(c => c.Id);
         foreach (var opinion in opinions)
         {
-            factChangeSet.SetFacts(opinion, opinion.Id, [FactProjection.Opinion(opinion, chairs[opinion.ConferenceId])]);
+            var conference = conferences[opinion.ConferenceId];
+            factChangeSet.SetFacts(opinion, opinion.Id, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
         }
     }
 }

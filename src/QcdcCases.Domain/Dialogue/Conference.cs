@@ -6,16 +6,29 @@ namespace QcdcCases.Domain.Dialogue;
 /// <summary>The kind of a conference of heads with the people.</summary>
 public enum ConferenceKind
 {
+    /// <summary>Hội nghị đối thoại định kỳ.</summary>
     Dialogue,
+
+    /// <summary>Đối thoại chuyên đề.</summary>
     Thematic,
+
+    /// <summary>Hội nghị tiếp xúc cử tri; not a dialogue of a head.</summary>
     VoterMeeting,
+
+    /// <summary>Đối thoại tại nơi làm việc; not a dialogue of a head.</summary>
     Workplace,
 }
 
-/// <summary>A chair of a conference: the office and, if recorded, the name.</summary>
-public sealed record Chair(HeadOffice Office, string? Name = null);
+/// <summary>A chair of a conference.</summary>
+/// <param name="Office">The office whose head, or whose head's deputy, chairs.</param>
+/// <param name="Name">The name, if recorded.</param>
+/// <param name="Deputy">True if a deputy chairs and not the head.</param>
+public sealed record Chair(HeadOffice Office, string? Name = null, bool Deputy = false);
 
-/// <summary>A dialogue conference (hội nghị đối thoại). A conference chaired by two heads is one conference and counts for both.</summary>
+/// <summary>
+/// A conference of heads with the people: a dialogue, a meeting with voters, or a dialogue at a workplace. One that two heads chair is one
+/// conference and counts for both.
+/// </summary>
 public sealed class Conference
 {
     private Conference()

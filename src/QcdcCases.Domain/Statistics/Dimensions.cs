@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 
@@ -104,9 +105,18 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For a consequence: true if achieved by enforcement, false if ordered.</summary>
     public bool Achieved { get; init; }
 
+    /// <summary>
+    /// For a conference and its opinions: the kind; null for an ordinary dialogue, which keeps the keys of earlier versions.
+    /// </summary>
+    public ConferenceKind? Conference { get; init; }
+
     public bool PartyHead { get; init; }
 
     public bool GovernmentHead { get; init; }
+
+    public bool PartyDeputy { get; init; }
+
+    public bool GovernmentDeputy { get; init; }
 
     public bool OnSpot { get; init; }
 
@@ -158,6 +168,12 @@ public sealed record Dimensions(FactSubject Subject)
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
+
+    /// <summary>
+    /// For a conference and its opinions: true for a dialogue of a head. Meetings with voters and dialogues at workplaces are counted apart.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDialogue => Conference is null or ConferenceKind.Thematic;
 
     /// <summary>True if the item is or was overdue from some day, or can become so.</summary>
     [JsonIgnore]

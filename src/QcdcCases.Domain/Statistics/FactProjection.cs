@@ -92,30 +92,27 @@ public static partial class FactProjection
         conference.Id,
         0,
         conference.UnitId,
-        DimensionsByChairs(FactSubject.Conference, conference.Chairs),
+        DimensionsOf(FactSubject.Conference, conference.Kind, conference.Chairs),
         conference.HeldOn)
     {
         FinishedOn = conference.HeldOn,
         Amount = conference.Attendees,
     };
 
-    /// <param name="chairs">The chairs of the conference.</param>
-    /// <param name="resolvedOn">The day of resolution; an opinion answered on the spot is resolved on the day of the conference.</param>
-    public static FactContent Opinion(
-        Guid id, Guid unitId, DateOnly heldOn, string field, bool answeredOnSpot, DateOnly? resolvedOn, IReadOnlyList<Chair> chairs)
+    /// <summary>Returns the fact of an opinion; one answered on the spot is resolved on the day of the conference.</summary>
+    /// <param name="kind">The kind of its conference.</param>
+    /// <param name="chairs">The chairs of its conference.</param>
+    public static FactContent Opinion(Opinion opinion, ConferenceKind kind, IReadOnlyList<Chair> chairs)
     {
-        var settledOn = answeredOnSpot ? heldOn : resolvedOn;
-        var dimensions = DimensionsByChairs(FactSubject.Opinion, chairs) with
+        var settledOn = opinion.AnsweredOnSpot ? opinion.HeldOn : opinion.ResolvedOn;
+        var dimensions = DimensionsOf(FactSubject.Opinion, kind, chairs) with
         {
-            Field = field,
-            OnSpot = answeredOnSpot,
-            Later = settledOn is not null && settledOn != heldOn,
+            Field = opinion.Field,
+            OnSpot = opinion.AnsweredOnSpot,
+            Later = settledOn is not null && settledOn != opinion.HeldOn,
         };
-        return new(FactSubject.Opinion, id, 0, unitId, dimensions, heldOn) { FinishedOn = settledOn };
+        return new(FactSubject.Opinion, opinion.Id, 0, opinion.UnitId, dimensions, opinion.HeldOn) { FinishedOn = settledOn };
     }
-
-    public static FactContent Opinion(Opinion opinion, IReadOnlyList<Chair> chairs) =>
-        Opinion(opinion.Id, opinion.UnitId, opinion.HeldOn, opinion.Field, opinion.AnsweredOnSpot, opinion.ResolvedOn, chairs);
 
     /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
     public static IEnumerable<FactContent> Feedback(FeedbackItem item) => Feedback(
@@ -171,10 +168,13 @@ public static partial class FactProjection
             Sole = sole,
         };
 
-    private static Dimensions DimensionsByChairs(FactSubject subject, IReadOnlyList<Chair> chairs) => new(subject)
+    private static Dimensions DimensionsOf(FactSubject subject, ConferenceKind kind, IReadOnlyList<Chair> chairs) => new(subject)
     {
-        PartyHead = chairs.Any(c => c.Office is HeadOffice.PartySecretary),
-        GovernmentHead = chairs.Any(c => c.Office is HeadOffice.GovernmentChair),
+        Conference = kind is ConferenceKind.Dialogue ? null : kind,
+        PartyHead = chairs.Any(c => c is { Office: HeadOffice.PartySecretary, Deputy: false }),
+        GovernmentHead = chairs.Any(c => c is { Office: HeadOffice.GovernmentChair, Deputy: false }),
+        PartyDeputy = chairs.Any(c => c is { Office: HeadOffice.PartySecretary, Deputy: true }),
+        GovernmentDeputy = chairs.Any(c => c is { Office: HeadOffice.GovernmentChair, Deputy: true }),
     };
 
     private sealed class Round(DateOnly begunOn)

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using static QcdcCases.Domain.Statistics.PeriodRelation;
@@ -100,14 +101,19 @@ public static class Measures
 
     private static IEnumerable<Measure> Dialogue() =>
     [
-        .. DialogueOf("dialogue", _ => true),
-        .. DialogueOf("dialogue.partyHead", p => p.PartyHead),
-        .. DialogueOf("dialogue.governmentHead", p => p.GovernmentHead),
+        .. ConferencesOf("dialogue", "conferences", p => p.IsDialogue),
+        .. ConferencesOf("dialogue.thematic", "conferences", p => p.Conference is ConferenceKind.Thematic),
+        .. ConferencesOf("dialogue.partyHead", "conferences", p => p.IsDialogue && p.PartyHead),
+        .. ConferencesOf("dialogue.partyDeputy", "conferences", p => p.IsDialogue && p.PartyDeputy),
+        .. ConferencesOf("dialogue.governmentHead", "conferences", p => p.IsDialogue && p.GovernmentHead),
+        .. ConferencesOf("dialogue.governmentDeputy", "conferences", p => p.IsDialogue && p.GovernmentDeputy),
+        .. ConferencesOf("voterMeeting", "meetings", p => p.Conference is ConferenceKind.VoterMeeting),
+        .. ConferencesOf("workplace", "meetings", p => p.Conference is ConferenceKind.Workplace),
     ];
 
-    private static IEnumerable<Measure> DialogueOf(string prefix, Func<Dimensions, bool> where) =>
+    private static IEnumerable<Measure> ConferencesOf(string prefix, string name, Func<Dimensions, bool> where) =>
     [
-        Flow($"{prefix}.conferences", FactSubject.Conference, where),
+        Flow($"{prefix}.{name}", FactSubject.Conference, where),
         Flow($"{prefix}.attendees", FactSubject.Conference, where, AggregationKind.Amounts),
         Flow($"{prefix}.opinions", FactSubject.Opinion, where),
         Flow($"{prefix}.opinionsAnsweredOnSpot", FactSubject.Opinion, p => p.OnSpot && where(p)),

@@ -57,12 +57,45 @@ public sealed class ConferenceListTests(FiveConferences given) : IClassFixture<F
 
         var figures = page["figures"]!;
         Assert.Equal(
-            (4, 480, 8, 4, 4),
+            (3, 360, 6, 3, 3),
             ((int)figures["dialogue.conferences"]!,
                 (int)figures["dialogue.attendees"]!,
                 (int)figures["dialogue.opinions"]!,
                 (int)figures["dialogue.opinionsAnsweredOnSpot"]!,
                 (int)figures["dialogue.opinionsOpen"]!));
+        Assert.Equal(
+            (1, 1, 0),
+            ((int)figures["dialogue.thematic.conferences"]!, (int)figures["workplace.meetings"]!, (int)figures["voterMeeting.meetings"]!));
+    }
+
+    [Fact]
+    public async Task Changing_the_kind_of_a_conference_moves_its_opinions_to_the_other_figures()
+    {
+        await using var app = new CasesApplication();
+        await app.InitializeAsync();
+        var officer = app.As(StaffRole.LetterOfficer, "dd");
+        var body = Conferences.Body("dd-x01", "2026-05-03", Conferences.Opinion(), Conferences.Opinion(answeredOnSpot: true));
+        body["chairs"]!.AsArray()[0]!["deputy"] = true;
+        var held = await Conferences.RecordAsync(officer, body);
+        Assert.Equal((2, 2, 0), await CountAsync());
+
+        body.Remove("unit");
+        body.Remove("opinions");
+        body["kind"] = "voter-meeting";
+        await Answer.Is(await officer.PutAsync($"/api/v1/conferences/{held["id"]}", body, ifMatch: held.Tag()), 200);
+
+        Assert.Equal((0, 0, 2), await CountAsync());
+
+        async Task<(int Dialogue, int Deputy, int Voters)> CountAsync()
+        {
+            var page = await Answer.Is(
+                await app.As(StaffRole.Reporter, "dd").GetAsync("/api/v1/statistics/figures?unit=dd&from=2026-05-01&to=2026-05-31"), 200);
+            var figures = page["figures"]!;
+            return (
+                (int)figures["dialogue.opinions"]!,
+                (int)figures["dialogue.governmentDeputy.opinions"]! + (int)figures["dialogue.partyDeputy.opinions"]!,
+                (int)figures["voterMeeting.opinions"]!);
+        }
     }
 }
 

@@ -65,11 +65,21 @@ internal static class FigureCodes
 
     private static IEnumerable<string> Dialogue()
     {
-        foreach (var prefix in new[] { "dialogue", "dialogue.partyHead", "dialogue.governmentHead" })
+        foreach (
+            var (prefix, name) in new[]
+            {
+                ("dialogue", "conferences"),
+                ("dialogue.thematic", "conferences"),
+                ("dialogue.partyHead", "conferences"),
+                ("dialogue.partyDeputy", "conferences"),
+                ("dialogue.governmentHead", "conferences"),
+                ("dialogue.governmentDeputy", "conferences"),
+                ("voterMeeting", "meetings"),
+                ("workplace", "meetings"),
+            }
+        )
         {
-            foreach (
-                var suffix in new[] { "conferences", "attendees", "opinions", "opinionsAnsweredOnSpot", "opinionsResolved", "opinionsOpen" }
-            )
+            foreach (var suffix in new[] { name, "attendees", "opinions", "opinionsAnsweredOnSpot", "opinionsResolved", "opinionsOpen" })
             {
                 yield return $"{prefix}.{suffix}";
             }

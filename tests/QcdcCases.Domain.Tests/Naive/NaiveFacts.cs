@@ -170,7 +170,8 @@ internal sealed record NaiveLetter(
     public bool IsFinishedBefore(DateOnly day) => FinishedOn < day;
 }
 
-internal sealed record NaiveConference(string Key, string Unit, DateOnly On, IReadOnlyList<string> Offices, int Attendees);
+internal sealed record NaiveConference(
+    string Key, string Unit, DateOnly On, string Kind, IReadOnlyList<string> Chairs, int Attendees);
 
 internal sealed record NaiveOpinion(string Key, NaiveConference Conference, string Field, bool AnsweredOnSpot)
 {

@@ -8,7 +8,7 @@ internal sealed partial class NaiveFigures
         {
             foreach (var prefix in PrefixesOf(conference))
             {
-                Add($"{prefix}.conferences");
+                Add(prefix is "voterMeeting" or "workplace" ? $"{prefix}.meetings" : $"{prefix}.conferences");
                 Add($"{prefix}.attendees", conference.Attendees);
             }
         }
@@ -29,19 +29,37 @@ internal sealed partial class NaiveFigures
 
     private bool IsConferenceAsked(NaiveConference conference) => question.Holds(conference.On) && isUnitAsked(conference.Unit);
 
-    /// <summary>A conference chaired by both heads counts in both and once in the sum.</summary>
+    /// <summary>
+    /// A dialogue that several heads or deputies chair counts for each of them and once in the sum. Meetings with voters and at workplaces
+    /// are no dialogues, whoever chairs them.
+    /// </summary>
     private static IEnumerable<string> PrefixesOf(NaiveConference conference)
     {
-        yield return "dialogue";
-        if (conference.Offices.Contains("party-secretary"))
+        if (conference.Kind == "voter-meeting")
         {
-            yield return "dialogue.partyHead";
+            return ["voterMeeting"];
         }
 
-        if (conference.Offices.Contains("government-chair"))
+        if (conference.Kind == "workplace")
         {
-            yield return "dialogue.governmentHead";
+            return ["workplace"];
         }
+
+        List<string> prefixes = ["dialogue"];
+        if (conference.Kind == "thematic")
+        {
+            prefixes.Add("dialogue.thematic");
+        }
+
+        var figureOf = new Dictionary<string, string>
+        {
+            ["party-secretary"] = "dialogue.partyHead",
+            ["party-secretary's deputy"] = "dialogue.partyDeputy",
+            ["government-chair"] = "dialogue.governmentHead",
+            ["government-chair's deputy"] = "dialogue.governmentDeputy",
+        };
+        prefixes.AddRange(conference.Chairs.Distinct().Where(figureOf.ContainsKey).Select(c => figureOf[c]));
+        return prefixes;
     }
 
     private void CountFeedback()

@@ -131,7 +131,8 @@ internal sealed class NaiveRegister
                         Text(line, "key"),
                         Text(line, "unit"),
                         Day(line, "on"),
-                        [.. line["chairs"]!.AsArray().Select(c => Text(c!.AsObject(), "office"))],
+                        Text(line, "kind"),
+                        [.. line["chairs"]!.AsArray().Select(c => ChairOf(c!.AsObject()))],
                         (int)line["attendees"]!));
                 break;
             case "opinion":
@@ -205,6 +206,9 @@ internal sealed class NaiveRegister
         line.Where(f => ConsequenceNames.Contains(f.Key)).ToDictionary(f => f.Key, f => (long)f.Value!);
 
     private static T Find<T>(IEnumerable<T> facts, Func<T, bool> fits) => facts.First(fits);
+
+    private static string ChairOf(JsonObject chair) =>
+        chair["deputy"] is { } deputy && (bool)deputy ? $"{Text(chair, "office")}'s deputy" : Text(chair, "office");
 
     private static string Text(JsonObject line, string field) => (string)line[field]!;
 

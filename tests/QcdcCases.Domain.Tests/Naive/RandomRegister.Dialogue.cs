@@ -38,7 +38,7 @@ internal sealed partial class RandomRegister
                 ("unit", unit),
                 ("on", Iso(on)),
                 ("kind", dice.Of(ConferenceKinds)),
-                ("chairs", new JsonArray([.. chairs.Select(c => new JsonObject { ["office"] = c })])),
+                ("chairs", new JsonArray([.. chairs.Select(ChairLine)])),
                 ("theme", "Đối thoại trực tiếp với Nhân dân"),
                 ("attendees", dice.Between(0, 200)));
             HearOpinions(key, dice.Between(0, 6));
@@ -53,6 +53,9 @@ internal sealed partial class RandomRegister
                 ("answer", "Đã giải quyết"));
         }
     }
+
+    private JsonObject ChairLine(string office) =>
+        dice.Chance(25) ? new JsonObject { ["office"] = office, ["deputy"] = true } : new JsonObject { ["office"] = office };
 
     private void HearOpinions(string conference, int count)
     {

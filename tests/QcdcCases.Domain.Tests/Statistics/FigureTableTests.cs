@@ -49,12 +49,24 @@ public sealed class FigureTableTests
         decisions.complaint.second.confirmed decisions.complaint.second.annulledOrChanged: decision in-period begun begun facts
         decisions.denunciation.first.true decisions.denunciation.first.false decisions.denunciation.first.partlyTrue: decision in-period begun begun facts
         decisions.denunciation.continued.true decisions.denunciation.continued.false decisions.denunciation.continued.partlyTrue: decision in-period begun begun facts
-        dialogue.conferences dialogue.partyHead.conferences dialogue.governmentHead.conferences: conference in-period begun begun facts
-        dialogue.attendees dialogue.partyHead.attendees dialogue.governmentHead.attendees: conference in-period begun begun amounts
-        dialogue.opinions dialogue.partyHead.opinions dialogue.governmentHead.opinions: opinion in-period begun begun facts
-        dialogue.opinionsAnsweredOnSpot dialogue.partyHead.opinionsAnsweredOnSpot dialogue.governmentHead.opinionsAnsweredOnSpot: opinion in-period begun begun facts
-        dialogue.opinionsResolved dialogue.partyHead.opinionsResolved dialogue.governmentHead.opinionsResolved: opinion within begun finished facts
-        dialogue.opinionsOpen dialogue.partyHead.opinionsOpen dialogue.governmentHead.opinionsOpen: opinion begun-and-open begun finished facts
+        dialogue.conferences dialogue.thematic.conferences dialogue.partyHead.conferences: conference in-period begun begun facts
+        dialogue.partyDeputy.conferences dialogue.governmentHead.conferences dialogue.governmentDeputy.conferences: conference in-period begun begun facts
+        voterMeeting.meetings workplace.meetings: conference in-period begun begun facts
+        dialogue.attendees dialogue.thematic.attendees dialogue.partyHead.attendees: conference in-period begun begun amounts
+        dialogue.partyDeputy.attendees dialogue.governmentHead.attendees dialogue.governmentDeputy.attendees: conference in-period begun begun amounts
+        voterMeeting.attendees workplace.attendees: conference in-period begun begun amounts
+        dialogue.opinions dialogue.thematic.opinions dialogue.partyHead.opinions: opinion in-period begun begun facts
+        dialogue.partyDeputy.opinions dialogue.governmentHead.opinions dialogue.governmentDeputy.opinions: opinion in-period begun begun facts
+        voterMeeting.opinions workplace.opinions: opinion in-period begun begun facts
+        dialogue.opinionsAnsweredOnSpot dialogue.thematic.opinionsAnsweredOnSpot dialogue.partyHead.opinionsAnsweredOnSpot: opinion in-period begun begun facts
+        dialogue.partyDeputy.opinionsAnsweredOnSpot dialogue.governmentHead.opinionsAnsweredOnSpot dialogue.governmentDeputy.opinionsAnsweredOnSpot: opinion in-period begun begun facts
+        voterMeeting.opinionsAnsweredOnSpot workplace.opinionsAnsweredOnSpot: opinion in-period begun begun facts
+        dialogue.opinionsResolved dialogue.thematic.opinionsResolved dialogue.partyHead.opinionsResolved: opinion within begun finished facts
+        dialogue.partyDeputy.opinionsResolved dialogue.governmentHead.opinionsResolved dialogue.governmentDeputy.opinionsResolved: opinion within begun finished facts
+        voterMeeting.opinionsResolved workplace.opinionsResolved: opinion within begun finished facts
+        dialogue.opinionsOpen dialogue.thematic.opinionsOpen dialogue.partyHead.opinionsOpen: opinion begun-and-open begun finished facts
+        dialogue.partyDeputy.opinionsOpen dialogue.governmentHead.opinionsOpen dialogue.governmentDeputy.opinionsOpen: opinion begun-and-open begun finished facts
+        voterMeeting.opinionsOpen workplace.opinionsOpen: opinion begun-and-open begun finished facts
         feedback.received: feedback in-period begun begun facts
         feedback.answered feedback.answeredOnTime feedback.answeredWithLimit feedback.refused: feedback in-period finished finished facts
         feedback.open feedback.openWithLimit: feedback at-end begun finished facts

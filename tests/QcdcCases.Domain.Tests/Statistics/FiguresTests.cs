@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -50,7 +51,7 @@ public sealed partial class FiguresTests
         [
             FactProjection.Visit(id, unit, day, ReceptionBlock.Regular, SessionKind.Regular, 2, null, null, sole: true, repeated: false),
             FactProjection.ReceptionDay(id, unit, day, Receiver.Head),
-            FactProjection.Opinion(id, unit, day, "land", answeredOnSpot: true, null, []),
+            FactProjection.Opinion(OpinionOf(id, unit, day, onSpot: true, null), ConferenceKind.Dialogue, []),
         ];
 
         Assert.All(facts, fact => Assert.Equal((id, 0, unit, day), (fact.ItemId, fact.Part, fact.UnitId, fact.BegunOn)));
@@ -156,9 +157,59 @@ public sealed partial class FiguresTests
         var (id, day) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
         var resolvedOn = resolved is { } on ? new DateOnly(2026, 3, on) : default(DateOnly?);
 
-        Assert.Equal(later, FactProjection.Opinion(id, id, day, "land", onSpot, resolvedOn, []).Dimensions.Later);
+        var fact = FactProjection.Opinion(OpinionOf(id, id, day, onSpot, resolvedOn), ConferenceKind.Dialogue, []);
+
+        Assert.Equal(later, fact.Dimensions.Later);
     }
 
-    [GeneratedRegex("^[a-z]+(\\.[a-zA-Z-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>One dialogue of 66 people, one meeting with voters of 1,683 and one dialogue at a workplace of 30.</summary>
+    [Fact]
+    public void Meetings_with_voters_and_at_workplaces_are_no_dialogues_of_a_head()
+    {
+        FactContent[] facts =
+        [
+            FactProjection.Conference(Held(ConferenceKind.Dialogue, 66)),
+            FactProjection.Conference(Held(ConferenceKind.VoterMeeting, 1683)),
+            FactProjection.Conference(Held(ConferenceKind.Workplace, 30)),
+        ];
+
+        Assert.Equal([66], AmountsOf("dialogue.attendees"));
+        Assert.Equal([66], AmountsOf("dialogue.governmentHead.attendees"));
+        Assert.Equal([], AmountsOf("dialogue.thematic.conferences"));
+        Assert.Equal([1683], AmountsOf("voterMeeting.attendees"));
+        Assert.Equal([30], AmountsOf("workplace.meetings"));
+
+        IEnumerable<long> AmountsOf(string code) => facts.Where(f => Measures.Find(code)!.Where(f.Dimensions)).Select(f => f.Amount);
+    }
+
+    [Fact]
+    public void The_chair_of_a_deputy_is_not_counted_as_the_heads()
+    {
+        var held = Held(ConferenceKind.Thematic, 5, new Chair(HeadOffice.GovernmentChair, Deputy: true));
+        var dimensions = FactProjection.Conference(held).Dimensions;
+
+        Assert.False(Measures.Find("dialogue.governmentHead.conferences")!.Where(dimensions));
+        Assert.True(Measures.Find("dialogue.governmentDeputy.conferences")!.Where(dimensions));
+        Assert.True(Measures.Find("dialogue.thematic.conferences")!.Where(dimensions));
+        Assert.True(Measures.Find("dialogue.conferences")!.Where(dimensions));
+    }
+
+    private static Conference Held(ConferenceKind kind, int attendees, Chair? chair = null) => Conference.Create(
+        Guid.NewGuid(),
+        new Origin("test", "1"),
+        Guid.NewGuid(),
+        new DateOnly(2026, 3, 2),
+        new ConferenceReport(kind, "x", attendees, [chair ?? new Chair(HeadOffice.GovernmentChair)]));
+
+    private static Opinion OpinionOf(Guid id, Guid unit, DateOnly heldOn, bool onSpot, DateOnly? resolvedOn)
+    {
+        var report = new ConferenceReport(ConferenceKind.Dialogue, "x", 1, []);
+        var conference = Conference.Create(id, new Origin("test", "1"), unit, heldOn, report);
+        var opinion = Opinion.Create(id, new Origin("test", "1"), conference, new OpinionEntry("x", "land", onSpot));
+        Assert.Null(resolvedOn is { } on && !onSpot ? opinion.Resolve(on, "x") : null);
+        return opinion;
+    }
+
+    [GeneratedRegex("^[a-z][a-zA-Z]*(\\.[a-zA-Z-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WellFormed();
 }

@@ -245,21 +245,32 @@ internal sealed class ProductFacts
 
     private void AddDialogue(NaiveRegister register)
     {
-        var chairs = register.Conferences.ToDictionary(
-            c => c.Key,
-            IReadOnlyList<Chair> (c) => [.. c.Offices.Select(o => new Chair(Code.Parse<HeadOffice>(o)))]);
+        var conferences = register.Conferences.ToDictionary(c => c.Key, c => Conference.Create(
+            IdOf(c.Key),
+            new Origin("test", c.Key),
+            IdOf(c.Unit),
+            c.On,
+            new ConferenceReport(Code.Parse<ConferenceKind>(c.Kind), "x", c.Attendees, [.. c.Chairs.Select(ChairOf)])));
         foreach (var held in register.Conferences)
         {
-            var conference = Conference.Create(
-                IdOf(held.Key),
-                new Origin("test", held.Key),
-                IdOf(held.Unit),
-                held.On,
-                new ConferenceReport(ConferenceKind.Dialogue, "x", held.Attendees, chairs[held.Key]));
-            Add(held.Unit, [FactProjection.Conference(conference)]);
+            Add(held.Unit, [FactProjection.Conference(conferences[held.Key])]);
         }
 
-        register.Opinions.ForEach(o => Add(o.Conference.Unit, [FactProjection.Opinion(
-            IdOf(o.Key), IdOf(o.Conference.Unit), o.Conference.On, o.Field, o.AnsweredOnSpot, o.ResolvedOn, chairs[o.Conference.Key])]));
+        foreach (var voiced in register.Opinions)
+        {
+            var conference = conferences[voiced.Conference.Key];
+            var opinion = Opinion.Create(
+                IdOf(voiced.Key), new Origin("test", voiced.Key), conference, new OpinionEntry("x", voiced.Field, voiced.AnsweredOnSpot));
+            if (voiced.ResolvedOn is { } on)
+            {
+                Assert.Null(opinion.Resolve(on, "x"));
+            }
+
+            Add(voiced.Conference.Unit, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+        }
     }
+
+    private static Chair ChairOf(string chair) => chair.EndsWith("'s deputy", StringComparison.Ordinal)
+        ? new Chair(Code.Parse<HeadOffice>(chair[..^"'s deputy".Length]), Deputy: true)
+        : new Chair(Code.Parse<HeadOffice>(chair));
 }

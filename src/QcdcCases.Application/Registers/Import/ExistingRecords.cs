@@ -149,8 +149,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void AddState(Conference conference, int place)
     {
         ref var slot = ref index.Conferences[place];
-        (slot.Unit, slot.On) = (index.Units[conference.UnitId].Place, conference.HeldOn);
-        slot.Chairs = index.Chairs(conference.Chairs.Select(c => c.Office));
+        (slot.Unit, slot.On, slot.Kind) = (index.Units[conference.UnitId].Place, conference.HeldOn, conference.Kind);
+        slot.Chairs = index.Chairs(conference.Chairs);
     }
 
     private void AddState(OpinionRow row, int place)

@@ -22,7 +22,8 @@ internal sealed partial class JournalCheck
         if (isClean && unit is not null)
         {
             ref var slot = ref Accept(index.Conferences, place);
-            (slot.Unit, slot.On, slot.Chairs) = (unit.Place, conference.On, index.Chairs(conference.Chairs.Select(c => c.Office)));
+            (slot.Unit, slot.On, slot.Kind) = (unit.Place, conference.On, conference.Kind);
+            slot.Chairs = index.Chairs(conference.Chairs.Select(c => c.ToChair()));
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class JournalWriter
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
         rowBuffer.Add(opinion);
-        facts.Add(FactProjection.Opinion(opinion, conference.Chairs));
+        facts.Add(FactProjection.Opinion(opinion, conference.Kind, conference.Chairs));
     }
 
     /// <summary>Applies the journal's settlement to an opinion.</summary>
@@ -126,6 +126,6 @@ internal sealed partial class JournalWriter
             Nowhere,
             index.Units[slot.Unit].Id,
             slot.On,
-            new ConferenceReport(ConferenceKind.Dialogue, string.Empty, 0, slot.Chairs));
+            new ConferenceReport(slot.Kind, string.Empty, 0, slot.Chairs));
     }
 }

@@ -99,14 +99,14 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public string Field(int number) => fields[number];
 
-    /// <summary>The offices of the chairs; conferences with the same offices share one list.</summary>
-    public IReadOnlyList<Chair> Chairs(IEnumerable<HeadOffice> offices)
+    /// <summary>The chairs without their names; conferences with the same offices share one list.</summary>
+    public IReadOnlyList<Chair> Chairs(IEnumerable<Chair> named)
     {
-        var wanted = offices.Distinct().Order().ToList();
-        var key = wanted.Aggregate(0, (bits, office) => bits | 1 << (int)office);
+        var wanted = named.Select(c => c with { Name = null }).Distinct().OrderBy(c => c.Office).ThenBy(c => c.Deputy).ToList();
+        var key = wanted.Aggregate(0, (bits, chair) => bits | 1 << ((2 * (int)chair.Office) + (chair.Deputy ? 1 : 0)));
         if (!chairs.TryGetValue(key, out var list))
         {
-            chairs[key] = list = wanted.ConvertAll(office => new Chair(office));
+            chairs[key] = list = wanted;
         }
 
         return list;

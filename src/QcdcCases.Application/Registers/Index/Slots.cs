@@ -80,6 +80,7 @@ internal struct ConferenceSlot
 {
     public int Unit;
     public DateOnly On;
+    public ConferenceKind Kind;
     public IReadOnlyList<Chair> Chairs;
 }
 

@@ -16,7 +16,7 @@ internal sealed class ConferenceLine : RecordLine
 
     internal override RecordType Record => RecordType.Conference;
 
-    internal ConferenceReport ToReport() => new(Kind, Theme, Attendees, [.. Chairs.Select(c => new Chair(c.Office, c.Name))], Plan);
+    internal ConferenceReport ToReport() => new(Kind, Theme, Attendees, [.. Chairs.Select(c => c.ToChair())], Plan);
 
     internal static ConferenceLine Of(Conference conference, string unit) => new()
     {
@@ -24,7 +24,7 @@ internal sealed class ConferenceLine : RecordLine
         Unit = unit,
         On = conference.HeldOn,
         Kind = conference.Kind,
-        Chairs = [.. conference.Chairs.Select(c => new ChairRecord { Office = c.Office, Name = c.Name })],
+        Chairs = [.. conference.Chairs.Select(c => new ChairRecord { Office = c.Office, Name = c.Name, Deputy = c.Deputy ? true : null })],
         Theme = conference.Theme,
         Attendees = conference.Attendees,
         Plan = conference.Plan,
@@ -36,4 +36,7 @@ internal sealed class ChairRecord
 {
     public required HeadOffice Office { get; set; }
     [Name(MayBeBlank = true)] public string? Name { get; set; }
+    public bool? Deputy { get; set; }
+
+    internal Chair ToChair() => new(Office, Name, Deputy is true);
 }
