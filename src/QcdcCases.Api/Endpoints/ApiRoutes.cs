@@ -26,6 +26,7 @@ internal static class ApiRoutes
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();
+        api.MapCodes();
         api.MapIndicators();
         api.MapCalendar();
         api.MapJobs();

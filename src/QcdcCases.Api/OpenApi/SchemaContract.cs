@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared.Json;
 
 namespace QcdcCases.Api.OpenApi;
@@ -17,6 +18,11 @@ internal sealed class SchemaContract : IOpenApiSchemaTransformer
             // The reference states whether the value may be absent; the words are the same everywhere.
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Words.Of(type).Keys.Select(w => (JsonNode)w)];
+            if (CodeLists.IdOf(type) is { } list)
+            {
+                schema.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
+                schema.Extensions["x-code-list"] = new JsonNodeExtension(list);
+            }
         }
         else if (schema.Type is null && (type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTimeOffset)))
         {

@@ -25,9 +25,9 @@ internal sealed class ListFeedbackCategoriesHandler(CasesDbContext db, RequestCo
         // Every category in use is part of one of the few hundred dimension combinations, so the feedback itself is not scanned.
         var known = await dimensionsDirectory.AllAsync(db, cancellationToken);
         var used = known.Values.Where(p => p.Subject is FactSubject.Feedback).Select(p => p.Category!).ToHashSet();
-        var listed = FeedbackCategories.All.Select(c => new FeedbackCategoryView(
-            c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsOfferedOn(context.Today), used.Contains(c.Code)));
-        var others = used.Except(FeedbackCategories.All.Select(c => c.Code)).Order(StringComparer.Ordinal)
+        var listed = FeedbackCategories.Table.All.Select(c => new FeedbackCategoryView(
+            c.Code, c.Name, c.ValidFrom, c.ValidTo, c.IsValidOn(context.Today), used.Contains(c.Code)));
+        var others = used.Except(FeedbackCategories.Table.All.Select(c => c.Code)).Order(StringComparer.Ordinal)
             .Select(code => new FeedbackCategoryView(code, null, null, null, IsOffered: false, IsUsed: true));
         return new Page<FeedbackCategoryView>([.. listed, .. others], NextCursor: null);
     }

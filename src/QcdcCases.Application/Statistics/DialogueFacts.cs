@@ -6,7 +6,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Drafts the facts of conferences and opinions. The facts of an opinion include the kind and the chairs, so a corrected conference changes those of its
+/// Drafts the facts of conferences and opinions. The facts of an opinion include the kind and the chairs, so a corrected conference
+/// changes those of its
 /// opinions.
 /// </summary>
 internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeSet)

@@ -243,7 +243,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
             resolvedFigureRequest.Request.By switch
             {
                 null => new() { [string.Empty] = Numbers(string.Empty) },
-                FigureGrouping.Field => measureAccumulators
+                FigureGrouping.Field or FigureGrouping.Subfield => measureAccumulators
                     .Keys.Select(k => k.Group)
                     .Distinct()
                     .ToList()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Statistics;
@@ -14,13 +15,14 @@ public enum FigureScope
     Own,
 }
 
-/// <summary>The grouping of figures: by level, kind or key of the unit, or by field.</summary>
+/// <summary>The grouping of figures: by level, kind or key of the unit, or by field, of the first level or in detail.</summary>
 public enum FigureGrouping
 {
     Level,
     Kind,
     Unit,
     Field,
+    Subfield,
 }
 
 /// <summary>Units as they were at the event, or merged into their present successors.</summary>
@@ -83,6 +85,12 @@ internal sealed record ResolvedFigureRequest(
     /// <summary>Returns the group of a fact.</summary>
     public string Group(Guid unitId, string? field) =>
         GroupOf is { } of ? of(unitId)
-        : Request.By is FigureGrouping.Field ? field ?? NoField
+        : Request.By is { } by ? GroupOfField(by, field)
         : string.Empty;
+
+    /// <summary>Returns the group of a field: by field, a field of the second level belongs to its parent.</summary>
+    public static string GroupOfField(FigureGrouping by, string? field) =>
+        field is null ? NoField
+        : by is FigureGrouping.Field ? Fields.Table.MainOf(field)
+        : field;
 }

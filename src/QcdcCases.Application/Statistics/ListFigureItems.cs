@@ -122,8 +122,9 @@ internal sealed class ListFigureItemsHandler(
     }
 
     private static bool IsInGroup(Measure measure, Dimensions dimensions, ListFigureItems query) =>
-        query.Question.By is not FigureGrouping.Field
-        || ((measure.CountsCases ? dimensions.CaseField : dimensions.Field) ?? ResolvedFigureRequest.NoField) == query.Group;
+        query.Question.By is not (FigureGrouping.Field or FigureGrouping.Subfield)
+        || ResolvedFigureRequest.GroupOfField(
+            query.Question.By.Value, measure.CountsCases ? dimensions.CaseField : dimensions.Field) == query.Group;
 
     private static async Task<List<ItemRow>> FactsAsync(
         IQueryable<Fact> counted,

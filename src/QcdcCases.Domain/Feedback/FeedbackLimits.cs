@@ -7,7 +7,7 @@ public static class FeedbackLimits
 {
     /// <summary>Refuses a category that is not offered on the day of receipt; applies to new feedback.</summary>
     public static Refusal? CheckOffered(string category, DateOnly day) =>
-        FeedbackCategories.All.Any(c => c.Code == category && c.IsOfferedOn(day)) ? null : CategoryUnknown();
+        FeedbackCategories.Table.Find(category)?.IsValidOn(day) is true ? null : CategoryUnknown();
 
     /// <summary>Refuses a category that is neither listed nor marked as the source register's own; applies to imports.</summary>
     public static Refusal? CheckListed(string category, bool isOwn) =>

@@ -37,11 +37,11 @@ internal static class FormParts
 
     public static FormCheck[] Soft(params string[] equations) => [.. equations.Select(FormCheck.Soft)];
 
-    public static bool IsAdministrative(Dimensions p) => p.Field is Land or Policy or "administrative" or "public-duty";
+    public static bool IsAdministrative(Dimensions p) => p.MainField is Land or Policy or "administrative" or "public-duty";
 
-    public static Func<Dimensions, bool> Field(string field) => p => p.Field == field;
+    public static Func<Dimensions, bool> Field(string field) => p => p.MainField == field;
 
-    public static Func<Dimensions, bool> FieldBesides(params string[] fields) => p => !fields.Contains(p.Field);
+    public static Func<Dimensions, bool> FieldBesides(params string[] fields) => p => !fields.Contains(p.MainField);
 
     public static bool IsOthers(Dimensions p) => p is { Eligible: true, Jurisdiction: Letters.Jurisdiction.Other };
 }

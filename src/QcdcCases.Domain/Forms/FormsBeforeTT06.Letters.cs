@@ -45,10 +45,10 @@ internal static partial class FormsBeforeTT06
             Column($"{first}", Office, "Tổng số", Cases(IsOfOffice), $"={first + 1}+{first + 2}+{first + 3}"),
             Column($"{first + 1}", Office, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
             Column($"{first + 2}", Office, "Đất đai, nhà cửa", Cases(CaseField(Land)), ByField),
-            Column($"{first + 3}", Office, "Khác", Cases(p => IsOfOffice(p) && p.CaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
+            Column($"{first + 3}", Office, "Khác", Cases(p => IsOfOffice(p) && p.MainCaseField is not (Policy or Land)), "lĩnh vực administrative, public-duty"),
             Column($"{first + 4}", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
             UnknownColumn($"{first + 5}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 6}"),
-            Column($"{first + 6}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not Judicial), "mọi lĩnh vực còn lại"),
+            Column($"{first + 6}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.MainCaseField is not Judicial), "mọi lĩnh vực còn lại"),
         ];
     }
 
@@ -66,7 +66,7 @@ internal static partial class FormsBeforeTT06
             Column($"{first + 5}", Content, "Tham nhũng", Cases(CaseField(Corruption)), ByField),
             Column($"{first + 6}", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
             UnknownColumn($"{first + 7}", Content, "Đảng, đoàn thể", $"nằm ở cột {first + 8}"),
-            Column($"{first + 8}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.CaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
+            Column($"{first + 8}", Content, "Khác", Cases(p => !IsOfOffice(p) && p.MainCaseField is not (Corruption or Judicial)), "mọi lĩnh vực còn lại"),
         ];
     }
 
@@ -79,7 +79,7 @@ internal static partial class FormsBeforeTT06
             Column($"{first}", Content, "Chế độ, chính sách", Cases(CaseField(Policy)), ByField),
             Column($"{first + 1}", Content, "Đất đai", Cases(CaseField(Land)), ByField),
             Column($"{first + 2}", Content, "Tư pháp", Cases(CaseField(Judicial)), ByField),
-            Column($"{first + 3}", Content, "Khác", Cases(p => p.CaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
+            Column($"{first + 3}", Content, "Khác", Cases(p => p.MainCaseField is not (Policy or Land or Judicial)), "mọi lĩnh vực còn lại"),
         ];
     }
 }

@@ -63,7 +63,7 @@ internal static partial class FormsBeforeTT06
     }
 
     /// <summary>True if the field of the case belongs to the administrative group.</summary>
-    public static bool IsOfOffice(Dimensions p) => p.CaseField is Land or Policy or "administrative" or "public-duty";
+    public static bool IsOfOffice(Dimensions p) => p.MainCaseField is Land or Policy or "administrative" or "public-duty";
 
-    public static Func<Dimensions, bool> CaseField(string field) => p => p.CaseField == field;
+    public static Func<Dimensions, bool> CaseField(string field) => p => p.MainCaseField == field;
 }

@@ -119,5 +119,12 @@ public static class DeadlineKinds
     /// <summary>Trả lời của nơi được chuyển, được yêu cầu, vào ngày hẹn.</summary>
     public static DeadlineKind Reply { get; } = WithRule("reply", DeadlineRules.AgreedReply) with { FromNamedDay = true };
 
+    public static IReadOnlyList<DeadlineKind> All { get; } =
+    [
+        Resolution, NotifyAcceptance, GiveRefusalReason, SendSuspensionNotice, SendDecision, Publish, KeepPublished, SecondComplaint, Sue,
+        SupplyDocuments, LiftExecutionSuspension, TakeEffect, OrderEnforcement, ActOnConclusion, ReportHandling, Review, DemandReport,
+        Report, Reply,
+    ];
+
     private static DeadlineKind WithRule(string code, string rule) => new(code, [rule], _ => rule);
 }

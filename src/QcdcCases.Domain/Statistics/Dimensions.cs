@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
@@ -57,11 +58,19 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>The field of the letter, decision or opinion, or of a visit's case; feedback has a category instead.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The field that forms and groups count by: a field of the second level counts as its parent.</summary>
+    [JsonIgnore]
+    public string? MainField => Field is null ? null : Fields.Table.MainOf(Field);
+
     /// <summary>The kind of the case behind a letter.</summary>
     public CaseKind? CaseKind { get; init; }
 
     /// <summary>The field of the case behind a letter.</summary>
     public string? CaseField { get; init; }
+
+    /// <inheritdoc cref="MainField"/>
+    [JsonIgnore]
+    public string? MainCaseField => CaseField is null ? null : Fields.Table.MainOf(CaseField);
 
     /// <summary>True for the one fact that counts the item itself: a letter with its first case, feedback in its first round.</summary>
     public bool Primary { get; init; }
@@ -170,7 +179,8 @@ public sealed record Dimensions(FactSubject Subject)
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;
 
     /// <summary>
-    /// For a conference and its opinions: true for a dialogue of a head. Meetings with voters and dialogues at workplaces are counted apart.
+    /// For a conference and its opinions: true for a dialogue of a head. Meetings with voters and dialogues at workplaces are counted
+    /// apart.
     /// </summary>
     [JsonIgnore]
     public bool IsDialogue => Conference is null or ConferenceKind.Thematic;

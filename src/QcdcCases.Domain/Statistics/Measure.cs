@@ -95,6 +95,30 @@ public sealed record Measure(
 
     public bool CountsCases => Aggregation is AggregationKind.Cases or AggregationKind.CasesByBlock;
 
+    /// <summary>True if the figures of units add up to that of the unit above: everything but distinct counts.</summary>
+    public bool AddsUpOverUnits => !CountsCases;
+
+    /// <summary>True if the figures of adjacent periods add up to that of both: flows that are no distinct counts.</summary>
+    public bool AddsUpOverPeriods => Relation is PeriodRelation.InPeriod && !CountsCases;
+
+    /// <summary>True if the figure can be grouped by field.</summary>
+    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion;
+
+    /// <summary>The unit of measure.</summary>
+    public FigureUnit UnitOfMeasure => Subject switch
+    {
+        _ when CountsCases => FigureUnit.Case,
+        FactSubject.Indicator => FigureUnit.Declared,
+        FactSubject.Visit or FactSubject.Conference when Aggregation is AggregationKind.Amounts => FigureUnit.Person,
+        FactSubject.Visit => FigureUnit.Visit,
+        FactSubject.ReceptionDay => FigureUnit.Day,
+        FactSubject.Decision => FigureUnit.Decision,
+        FactSubject.Conference => FigureUnit.Conference,
+        FactSubject.Opinion => FigureUnit.Opinion,
+        FactSubject.Feedback => FigureUnit.Feedback,
+        _ => FigureUnit.Letter,
+    };
+
     /// <summary>True if facts with these dimensions belong to the measure.</summary>
     public bool Covers(Dimensions dimensions) => dimensions.Subject == Subject && Where(dimensions);
 

@@ -9,6 +9,8 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
 {
     private static readonly string[] Open =
     [
+        "GET /api/v1/code-lists/",
+        "GET /api/v1/code-lists/{list}",
         "GET /api/v1/deadlines/calculation",
         "GET /api/v1/feedback-categories",
         "GET /api/v1/feedback/by-code/{code}/",

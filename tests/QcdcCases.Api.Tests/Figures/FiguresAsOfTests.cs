@@ -58,7 +58,7 @@ public sealed class FiguresAsOfTests(FiguresApplication app) : IClassFixture<Fig
             different.AddRange(FiguresFailure.Between(asked, null, counter.Count(asked.Naive), answer.Figures));
             answered.Add((asked, answer));
 
-            var grouped = asked with { By = dice.Of(["level", "kind", "unit", "field"]) };
+            var grouped = asked with { By = dice.Of(["level", "kind", "unit", "field", "subfield"]) };
             answered.Add((grouped, await app.Figures.AskAsync(grouped)));
         }
     }

@@ -13,7 +13,7 @@ public sealed partial class FiguresPropertyTests(FiguresApplication app) : IClas
     private const int Usual = 3;
     private const int Questions = 25;
 
-    private static readonly string[] Groupings = ["level", "kind", "unit", "field"];
+    private static readonly string[] Groupings = ["level", "kind", "unit", "field", "subfield"];
 
     private static int Count =>
         int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var said) ? said : Usual;

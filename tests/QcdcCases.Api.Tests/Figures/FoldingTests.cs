@@ -19,6 +19,7 @@ public sealed class FoldingTests(CasesApplication app) : IClassFixture<CasesAppl
         "unit=dd&by=level",
         "unit=dd&by=kind",
         "unit=dd&by=field",
+        "unit=dd&by=subfield",
         "unit=dd&map=now",
     ];
 

@@ -29,7 +29,7 @@ public sealed class NaiveIdentitiesTests
 
             Assert.Empty(Identities.BrokenWithin(figures));
             Assert.Empty(Identities.BrokenBetween(figures, following));
-            foreach (var by in new[] { "level", "kind", "unit", "field" })
+            foreach (var by in new[] { "level", "kind", "unit", "field", "subfield" })
             {
                 Assert.Empty(Identities.BrokenAmong(figures, counter.CountBy(question, by).Values));
             }

@@ -28,16 +28,17 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         return CountOf(asked, units.Contains, _ => true);
     }
 
-    /// <summary>The same dictionary per group, grouped <c>by</c> level, kind, unit or field.</summary>
+    /// <summary>The same dictionary per group, grouped <c>by</c> level, kind, unit, field or subfield.</summary>
     public Dictionary<string, Dictionary<string, long>> CountBy(NaiveQuestion asked, string by)
     {
         var units = UnitsAsked(asked);
         var groups = new Dictionary<string, Dictionary<string, long>>();
-        if (by == "field")
+        if (by is "field" or "subfield")
         {
-            foreach (var field in FieldsSeen())
+            Func<string, string> groupOf = by == "field" ? NaiveFields.MainOf : field => field;
+            foreach (var group in FieldsSeen().Select(groupOf).Distinct())
             {
-                groups[field] = CountOf(asked, units.Contains, f => (f ?? NoField) == field);
+                groups[group] = CountOf(asked, units.Contains, f => groupOf(f ?? NoField) == group);
             }
 
             return groups;

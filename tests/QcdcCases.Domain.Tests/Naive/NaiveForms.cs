@@ -123,16 +123,16 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
             case "complaint":
                 Add(6);
                 Add(7 + second);
-                Add(letter.Field switch { "land" => 9, "policy" => 10, _ => 11 });
+                Add(NaiveFields.MainOf(letter.Field) switch { "land" => 9, "policy" => 10, _ => 11 });
                 break;
             case "denunciation":
                 Add(12);
                 Add(13 + second);
-                Add(letter.Field switch { "land" or "policy" => 15, "corruption" => 16, "judicial" => 17, _ => 18 });
+                Add(NaiveFields.MainOf(letter.Field) switch { "land" or "policy" => 15, "corruption" => 16, "judicial" => 17, _ => 18 });
                 break;
             default:
                 Add(19);
-                Add(letter.Field switch { "policy" => 20, "land" => 21, _ => 22 });
+                Add(NaiveFields.MainOf(letter.Field) switch { "policy" => 20, "land" => 21, _ => 22 });
                 break;
         }
     }

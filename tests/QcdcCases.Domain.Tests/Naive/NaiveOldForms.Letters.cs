@@ -87,7 +87,7 @@ internal sealed partial class NaiveOldForms
     /// <summary>02/XLD to 04/XLD: every case by one of its letters.</summary>
     private void Classify(string circular, NaiveLetter letter, string kind, int first)
     {
-        var field = letter.Cases[0].Field;
+        var field = NaiveFields.MainOf(letter.Cases[0].Field);
         if (kind == "petition")
         {
             Add(first + field switch { "policy" => 0, "land" => 1, "judicial" => 2, _ => 3 });

@@ -14,7 +14,8 @@ internal sealed partial class RandomRegister
 
     private static readonly DateOnly LastDay = new(2026, 8, 8);
     private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
-    private static readonly string[] Fields = ["land", "policy", "corruption", "judicial", "other"];
+    private static readonly string[] Fields =
+        ["land", "land.compensation", "policy", "policy.merit", "corruption", "judicial", "other", "unheard-of"];
 
     private readonly Dice dice;
     private readonly DateOnly firstDay;

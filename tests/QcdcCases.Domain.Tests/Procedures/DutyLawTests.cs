@@ -23,6 +23,9 @@ public sealed class DutyLawTests
         Assert.Equal(DutyLaw.Codes.Order(StringComparer.Ordinal), All.Select(d => d.Code).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_list_of_duties_is_complete() => Assert.Equal(All.ToHashSet(), DeadlineKinds.All.ToHashSet());
+
+    [Fact]
     public void What_an_agreement_or_an_order_names_counts_from_the_named_day() => Assert.Equal(
         DutyLaw.FromNamedDay.Order(StringComparer.Ordinal),
         All.Where(d => d.FromNamedDay).Select(d => d.Code).Order(StringComparer.Ordinal));
