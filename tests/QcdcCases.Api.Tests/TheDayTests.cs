@@ -66,7 +66,14 @@ public sealed class TheDayTests(CasesApplication app) : IClassFixture<CasesAppli
 
         var unprocessed = await desk.RegisterLetterAsync(new { kind = "complaint", receivedOn = "2026-08-03" });
         var work = await desk.ListAsync("worklist?unit=dd-ubnd");
-        Assert.Equal([("letter", unprocessed.Id), ("case", accepted.Id)], work.Select(w => ((string)w["kind"]!, (Guid)w["id"]!)));
+        Assert.Equal(
+            [
+                ("processing", unprocessed.Id),
+                ("answer", unprocessed.Id),
+                ("resolution", accepted.Id),
+                ("alarm", unprocessed.Id),
+            ],
+            work.Select(w => ((string)w["duty"]!, (Guid)w["id"]!)));
 
         session = await counter.GetOneAsync("reception-sessions", session.Id);
         Assert.Equal("1", session["visits"]);

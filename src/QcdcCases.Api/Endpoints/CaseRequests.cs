@@ -231,7 +231,7 @@ internal sealed record TraitsRequest(
 
 /// <summary>The filter for the list of cases.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
-/// <param name="Overdue">True for cases past their last lawful day, false for the others.</param>
+/// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
 internal sealed record CaseQuery(string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q)
 {

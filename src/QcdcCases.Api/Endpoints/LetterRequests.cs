@@ -37,6 +37,7 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="To">The last day of receipt, inclusive.</param>
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
+/// <param name="Overdue">True for letters with a duty past its last lawful day, false for the others.</param>
 internal sealed record LetterQuery(
     string? Unit,
     DateOnly? From,
@@ -47,7 +48,8 @@ internal sealed record LetterQuery(
     Guid? Assignee,
     Guid? Case,
     bool? Duplicate,
-    string? Q)
+    string? Q,
+    bool? Overdue)
 {
-    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q);
+    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue);
 }

@@ -2,7 +2,9 @@ using MediatR;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Worklist;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Api.Endpoints;
 
@@ -79,7 +81,17 @@ internal static class OpenDeadlineEndpoints
 /// <param name="Kind">Those about matters of this kind.</param>
 /// <param name="Assignee">Those of this officer.</param>
 /// <param name="Duty">Those of this code, such as <c>resolution</c>.</param>
-internal sealed record OpenDeadlineQuery(string? Unit, CaseKind? Kind, Guid? Assignee, string? Duty)
+/// <param name="Unassigned">True: those that no officer has; false: those that one has.</param>
+/// <param name="Subject">Those of records of this type.</param>
+/// <param name="Tab">Those of this group of duties.</param>
+internal sealed record OpenDeadlineQuery(
+    string? Unit,
+    CaseKind? Kind,
+    Guid? Assignee,
+    string? Duty,
+    bool? Unassigned,
+    DeadlineSubject? Subject,
+    WorkTab? Tab)
 {
-    public DeadlineFilter ToFilter() => new(Unit, Kind, Assignee, Duty);
+    public DeadlineFilter ToFilter() => new(Unit, Kind, Assignee, Duty, Unassigned: Unassigned, Subject: Subject, Tab: Tab);
 }

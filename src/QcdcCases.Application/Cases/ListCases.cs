@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -12,7 +13,7 @@ namespace QcdcCases.Application.Cases;
 
 /// <summary>Filters cases; an absent member does not filter.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
-/// <param name="Overdue">True for overdue cases only, false for the others only.</param>
+/// <param name="Overdue">True for cases with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.</param>
 /// <param name="Search">Words to search for in the title.</param>
 public sealed record CaseFilter(
     string? Unit = null,
@@ -58,6 +59,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
         }
 
         var today = context.Today;
+        var owed = db.Deadlines.Owed();
         var tree = await units.TreeAsync(cancellationToken);
         var cases = Matching(query.Filter, unitIds);
         cases = place.IsStart ? cases : cases.Where(c => c.Id < place.Id);
@@ -74,7 +76,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
                 c.Status,
                 c.AcceptedOn,
                 c.DueOn,
-                c.DueOn < today,
+                owed.Any(d => d.SubjectId == c.Id && d.DueOn < today),
                 c.AssigneeId,
                 EF.Property<Guid>(c, CasesDbContext.Version)))
             .ToListAsync(cancellationToken);
@@ -89,12 +91,10 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : cases;
         cases = filter.Assignee is { } assignee ? cases.Where(c => c.AssigneeId == assignee) : cases;
-        cases = filter.Overdue switch
-        {
-            true => cases.Where(c => c.DueOn < today),
-            false => cases.Where(c => c.DueOn == null || c.DueOn >= today),
-            null => cases,
-        };
+        var owed = db.Deadlines.Owed();
+        cases = filter.Overdue is { } overdue
+            ? cases.Where(c => owed.Any(d => d.SubjectId == c.Id && d.DueOn < today) == overdue)
+            : cases;
         return SearchPattern.Of(filter.Search) is { } pattern
             ? cases.Where(c => EF.Functions.Like(c.Search, pattern, SearchPattern.Escape))
             : cases;

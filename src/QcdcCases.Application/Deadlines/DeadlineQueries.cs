@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Application.Worklist;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
@@ -15,15 +16,64 @@ namespace QcdcCases.Application.Deadlines;
 /// <param name="Kind">Only deadlines of cases, letters or visits of this kind.</param>
 /// <param name="Assignee">Only deadlines of this officer.</param>
 /// <param name="Duty">Only deadlines with this code, such as <c>resolution</c>.</param>
-public sealed record DeadlineFilter(string? Unit = null, CaseKind? Kind = null, Guid? Assignee = null, string? Duty = null);
+/// <param name="UnitOnly">Only deadlines of the unit itself.</param>
+/// <param name="Unassigned">True: only deadlines without an officer; false: only those with one.</param>
+/// <param name="Subject">Only deadlines of records of this type.</param>
+/// <param name="Tab">Only deadlines of this group of duties.</param>
+public sealed record DeadlineFilter(
+    string? Unit = null,
+    CaseKind? Kind = null,
+    Guid? Assignee = null,
+    string? Duty = null,
+    bool UnitOnly = false,
+    bool? Unassigned = null,
+    DeadlineSubject? Subject = null,
+    WorkTab? Tab = null);
 
 /// <summary>Queries the deadlines that the caller may see.</summary>
-internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context, VisibleUnits visible)
+internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
 {
     /// <summary>
     /// Returns the open deadlines of acts that the office owes, without acts of the citizen and events that only time brings.
     /// </summary>
     public async Task<Result<OpenDeadlines>> OpenAsync(DeadlineFilter filter, CancellationToken cancellationToken)
+    {
+        if ((await UnitsAsync(filter, cancellationToken)).IsRefused(out var refusal, out var seen))
+        {
+            return refusal;
+        }
+
+        var open = db.Deadlines.AsNoTracking().Owed();
+        open = filter.Assignee is { } officer ? open.Where(c => c.AssigneeId == officer) : open;
+        open = filter.Unassigned is { } unassigned ? open.Where(c => c.AssigneeId == null == unassigned) : open;
+        open = filter.Duty is { } duty ? open.Where(c => c.Duty == duty) : open;
+        open = filter.Subject is { } subject ? open.Where(c => c.Subject == subject) : open;
+        if (filter.Tab is { } tab)
+        {
+            var duties = WorkTabs.DutiesOf(tab);
+            open = open.Where(c => duties.Contains(c.Duty));
+        }
+
+        open = filter.Kind is { } kind
+            ? open.Where(c =>
+                db.Cases.Any(x => x.Id == c.SubjectId && x.Kind == kind)
+                || db.Letters.Any(x => x.Id == c.SubjectId && x.Kind == kind)
+                || db.Visits.Any(x => x.Id == c.SubjectId && x.Classification == kind))
+            : open;
+        if (!seen.AreSame)
+        {
+            var (cases, letters, reception) = (seen.Cases, seen.Letters, seen.Reception);
+            open = open.Where(c =>
+                c.Subject == DeadlineSubject.Case ? cases.Contains(c.UnitId)
+                : c.Subject == DeadlineSubject.Letter ? letters.Contains(c.UnitId)
+                : reception.Contains(c.UnitId));
+        }
+
+        return new OpenDeadlines(db, open, seen, filter.Assignee is not null);
+    }
+
+    /// <summary>Returns the units whose letters, cases and reception a list is about.</summary>
+    private async Task<Result<WorkUnits>> UnitsAsync(DeadlineFilter filter, CancellationToken cancellationToken)
     {
         if (
             (await visible.OfListAsync(filter.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(out var refusal, out var letters)
@@ -35,25 +85,16 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
             return refusal;
         }
 
-        var open = db
-            .Deadlines.AsNoTracking()
-            .Where(c => c.EndedOn == null && (c.Purpose == DeadlinePurpose.Duty || c.Purpose == DeadlinePurpose.Alarm));
-        open =
-            letters.ToHashSet() is var known && known.SetEquals(cases) && known.SetEquals(reception)
-                ? open.Where(c => cases.Contains(c.UnitId))
-                : open.Where(c =>
-                    c.Subject == DeadlineSubject.Case ? cases.Contains(c.UnitId)
-                    : c.Subject == DeadlineSubject.Letter ? letters.Contains(c.UnitId)
-                    : reception.Contains(c.UnitId));
-        open = filter.Assignee is { } officer ? open.Where(c => c.AssigneeId == officer) : open;
-        open = filter.Duty is { } duty ? open.Where(c => c.Duty == duty) : open;
-        open = filter.Kind is { } kind
-            ? open.Where(c =>
-                db.Cases.Any(x => x.Id == c.SubjectId && x.Kind == kind)
-                || db.Letters.Any(x => x.Id == c.SubjectId && x.Kind == kind)
-                || db.Visits.Any(x => x.Id == c.SubjectId && x.Classification == kind))
-            : open;
-        return new OpenDeadlines(open);
+        var tree = await units.TreeAsync(cancellationToken);
+        if (filter is not { UnitOnly: true, Unit: { } key })
+        {
+            return new WorkUnits(letters, cases, reception, tree.All.Count);
+        }
+
+        var id = tree.Find(key)!.Id;
+        return new WorkUnits(Only(letters), Only(cases), Only(reception), tree.All.Count);
+
+        List<Guid> Only(List<Guid> some) => some.FindAll(u => u == id);
     }
 
     /// <summary>Returns the deadlines of a case and of its letters, without void ones; null if the caller cannot see the case.</summary>
@@ -90,8 +131,25 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     }
 }
 
-/// <summary>Open deadlines that match a filter.</summary>
-internal sealed record OpenDeadlines(IQueryable<Deadline> Deadlines);
+/// <summary>The units whose records a caller may see, by what each permission is about.</summary>
+/// <param name="InRegister">The number of units in the register.</param>
+internal sealed record WorkUnits(List<Guid> Letters, List<Guid> Cases, List<Guid> Reception, int InRegister)
+{
+    public bool AreSame { get; } = Letters.ToHashSet() is var letters && letters.SetEquals(Cases) && letters.SetEquals(Reception);
+
+    public List<Guid> All { get; } = [.. Letters.Union(Cases).Union(Reception)];
+
+    /// <summary>True if these are all units of the register, so that a query needs no condition.</summary>
+    public bool IsEverything => All.Count == InRegister;
+}
+
+/// <summary>Tells what an office owes.</summary>
+internal static class OwedDeadlines
+{
+    /// <summary>Returns the open deadlines of acts that an office owes.</summary>
+    public static IQueryable<Deadline> Owed(this IQueryable<Deadline> deadlines) =>
+        deadlines.Where(c => c.EndedOn == null && (c.Purpose == DeadlinePurpose.Duty || c.Purpose == DeadlinePurpose.Alarm));
+}
 
 /// <summary>Finds the deadlines that a changed calendar can affect.</summary>
 internal static class DeadlinesByCalendarDays

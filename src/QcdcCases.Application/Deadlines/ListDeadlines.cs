@@ -69,14 +69,12 @@ internal sealed class ListOverdueDeadlinesHandler(RequestContext context, Deadli
         }
 
         var latest = context.Today.AddDays(-(query.LateFrom ?? 1));
-        var late = open.Deadlines.Where(c => c.DueOn <= latest);
-        if (query.LateTo is { } most)
-        {
-            var earliest = context.Today.AddDays(-most);
-            late = late.Where(c => c.DueOn >= earliest);
-        }
-
-        return await pages.OfAsync(late, query.Page, cancellationToken);
+        var earliest = query.LateTo is { } most ? context.Today.AddDays(-most) : default(DateOnly?);
+        return await pages.OfAsync(
+            open,
+            c => earliest is null ? c.Where(d => d.DueOn <= latest) : c.Where(d => d.DueOn <= latest && d.DueOn >= earliest),
+            query.Page,
+            cancellationToken);
     }
 }
 
@@ -91,7 +89,7 @@ internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, Deadli
         }
 
         var (today, last) = (context.Today, context.Today.AddDays(query.Days));
-        return await pages.OfAsync(open.Deadlines.Where(c => c.DueOn >= today && c.DueOn <= last), query.Page, cancellationToken);
+        return await pages.OfAsync(open, c => c.Where(d => d.DueOn >= today && d.DueOn <= last), query.Page, cancellationToken);
     }
 }
 
@@ -99,7 +97,8 @@ internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, Deadli
 internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
 {
     public async Task<Result<Page<OpenDeadline>>> OfAsync(
-        IQueryable<Deadline> duties,
+        OpenDeadlines open,
+        Func<IQueryable<Deadline>, IQueryable<Deadline>> some,
         PageRequest page,
         CancellationToken cancellationToken)
     {
@@ -113,9 +112,8 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
             return PageRequest.NoSuchCursor();
         }
 
-        var rows = await (place.IsStart ? duties : duties.Where(c => c.DueOn > place.On || (c.DueOn == place.On && c.Id > place.Id)))
-            .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
-            .Take(page.Limit + 1)
+        var rows = await open
+            .Page(DeadlineOrder.DueOn, place, page.Limit + 1, some)
             .Select(c => new
             {
                 c.Id,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
@@ -8,7 +9,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Reads rows of the letter register and the first sender of each letter.</summary>
-internal sealed class LetterQueries(CasesDbContext db)
+internal sealed class LetterQueries(CasesDbContext db, RequestContext context)
 {
     public IQueryable<Letter> Matching(LetterFilter filter, List<Guid> unitIds)
     {
@@ -27,6 +28,10 @@ internal sealed class LetterQueries(CasesDbContext db)
             LetterStatus.Finished => letters.Where(l => l.FinishedOn != null),
             _ => letters,
         };
+        var (owed, today) = (db.Deadlines.Owed(), context.Today);
+        letters = filter.Overdue is { } overdue
+            ? letters.Where(l => owed.Any(d => d.SubjectId == l.Id && d.DueOn < today) == overdue)
+            : letters;
         return SearchPattern.Of(filter.Search) is { } pattern
             ? letters.Where(l => EF.Functions.Like(l.Search, pattern, SearchPattern.Escape))
             : letters;

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -28,6 +29,9 @@ public enum LetterStatus
 /// <param name="To">The last day of receipt.</param>
 /// <param name="Duplicate">True for duplicates only, false for the others only.</param>
 /// <param name="Search">Words to search for in the summary or in a name.</param>
+/// <param name="Overdue">
+/// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
+/// </param>
 public sealed record LetterFilter(
     string? Unit = null,
     DateOnly? From = null,
@@ -38,7 +42,8 @@ public sealed record LetterFilter(
     Guid? Assignee = null,
     Guid? Case = null,
     bool? Duplicate = null,
-    string? Search = null);
+    string? Search = null,
+    bool? Overdue = null);
 
 /// <summary>Lists letters, the latest first.</summary>
 public sealed record ListLetters(LetterFilter Filter, PageRequest Page) : IQuery<Page<LetterRow>>;

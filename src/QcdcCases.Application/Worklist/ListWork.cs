@@ -1,190 +1,115 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Application.Access;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
-using QcdcCases.Application.Units;
-using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
-using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
-/// <summary>The type of a worklist item.</summary>
-public enum WorkKind
+/// <summary>Whose work a worklist contains.</summary>
+public enum WorkScope
 {
-    Letter,
-    Case,
+    /// <summary>The caller's own.</summary>
+    Mine,
 
-    /// <summary>A visit with an open deadline for an answer or for the written notice of a refusal.</summary>
-    Visit,
+    /// <summary>That of the unit itself.</summary>
+    Unit,
+
+    /// <summary>That of the unit and of everything below it; without a unit, of all units of the caller.</summary>
+    Below,
 }
 
-/// <summary>Lists open work by due day, items without one last: letters to process, cases to resolve and visits to answer.</summary>
-/// <param name="Unit">The key of a unit, which includes everything below it.</param>
-/// <param name="Assignee">
-/// The officer whose work is listed. Without officer and unit the caller's own work is listed; with <c>overdueOnly</c>, that of all
-/// officers.
+/// <summary>
+/// Lists everything owed, one line for each duty: by default the nearest last day first. What has no last day follows: duties that stand
+/// still, and open letters and cases for which the law sets no day.
+/// </summary>
+/// <param name="Scope">By default the caller's own work without unit and officer, otherwise that of the unit and below.</param>
+/// <param name="Overdue">
+/// True: only lines past their last day, the same as <see cref="ListOverdueDeadlines"/>, of all officers unless the scope says otherwise;
+/// false: only the others.
 /// </param>
-/// <param name="OverdueOnly">Only items past their due day.</param>
-public sealed record ListWork(string? Unit, Guid? Assignee, bool OverdueOnly, PageRequest Page) : IQuery<Page<WorkItem>>;
+/// <param name="Days">Only lines with their last day at most so many days ahead, overdue ones included.</param>
+/// <param name="Dated">False: only lines without a last day.</param>
+public sealed record ListWork(
+    DeadlineFilter Filter,
+    WorkScope? Scope,
+    bool? Overdue,
+    int? Days,
+    bool? Dated,
+    DeadlineOrder Order,
+    PageRequest Page) : IQuery<Page<WorkItem>>;
 
-/// <summary>A worklist item.</summary>
-/// <param name="Number">The number of the letter or visit in its register; absent for a case.</param>
-/// <param name="Title">What it is about.</param>
-/// <param name="DaysLeft">The days until the due day, negative when it is past; absent when there is none.</param>
-public sealed record WorkItem(
-    WorkKind Kind,
-    Guid Id,
-    int? Number,
-    string Unit,
-    string? Title,
-    DateOnly? DueOn,
-    int? DaysLeft,
-    bool Overdue,
-    Guid? Assignee,
-    Guid Version);
+internal sealed class ListWorkValidator : AbstractValidator<ListWork>
+{
+    public ListWorkValidator()
+    {
+        RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
+        RuleFor(l => l.Filter.Unit)
+            .NotNull()
+            .WithErrorCode("member.missing")
+            .When(l => l.Scope is WorkScope.Unit)
+            .OverridePropertyName("unit");
+        this.RuleForDuty(l => l.Filter.Duty!);
+    }
+}
 
-internal sealed class ListWorkHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListWorkHandler(RequestContext context, DeadlineQueries deadlines, UndatedWork undatedWork, WorkLines workLines)
     : IRequestHandler<ListWork, Result<Page<WorkItem>>>
 {
     public async Task<Result<Page<WorkItem>>> Handle(ListWork query, CancellationToken cancellationToken)
     {
+        var filter = ScopedFilter(query);
         if (
             query.Page.Place().IsRefused(out var refusal, out var place)
-            || (await visible.OfListAsync(query.Unit, Permission.ReadLetters, cancellationToken)).IsRefused(
-                out refusal,
-                out var unitsOfLetters)
-            || (await visible.OfListAsync(query.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var unitsOfCases)
-            || (await visible.OfListAsync(query.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
-                out refusal,
-                out var unitsOfVisits))
+            || (await deadlines.OpenAsync(filter, cancellationToken)).IsRefused(out refusal, out var open))
         {
             return refusal;
         }
 
-        var work = Letters(unitsOfLetters).Concat(Cases(unitsOfCases)).Concat(Visits(unitsOfVisits));
-        var assignee = query.Assignee ?? (query is { Unit: null, OverdueOnly: false } ? context.Caller.Id : null);
-        work = assignee is { } officer ? work.Where(w => w.AssigneeId == officer) : work;
-        var today = context.Today;
-        work = query.OverdueOnly ? work.Where(w => w.DueOn < today) : work;
-        var rows = await After(place, work)
-            .OrderBy(w => w.DueOn == null).ThenBy(w => w.DueOn).ThenBy(w => w.Id)
-            .Take(query.Page.Limit + 1)
-            .ToListAsync(cancellationToken);
-        var tree = await units.TreeAsync(cancellationToken);
-        var items = rows.ConvertAll(w => w.ToItem(tree[w.UnitId].Key, today));
-        return Page<WorkItem>.Of(items, query.Page.Limit, item => new Cursor(item.DueOn, item.Id));
+        // Lines without a day of the order follow all others, by their id.
+        var isDated = place.IsStart ? query.Dated is not false : place.On is not null;
+        var lines = isDated ? await DatedAsync(query, open, place, cancellationToken) : [];
+        var missing = query.Page.Limit + 1 - lines.Count;
+        if (missing > 0 && query is { Overdue: not true, Days: null, Dated: not true })
+        {
+            lines.AddRange(
+                await undatedWork.ListAsync(filter, open, query.Order, isDated ? Guid.Empty : place.Id, missing, cancellationToken));
+        }
+
+        var page = Page<WorkLine>.Of(lines, query.Page.Limit, last => last.PlaceIn(query.Order));
+        return new Page<WorkItem>(await workLines.ToItemsAsync(page.Items, cancellationToken), page.NextCursor);
     }
 
-    private static readonly CaseStatus[] InProgressStatuses = [.. CaseStatuses.UnderWay, .. CaseStatuses.UnderCheck];
-
-    private static readonly CaseStatus[] OpenStatuses = [CaseStatus.Received, .. InProgressStatuses];
-
-    /// <summary>
-    /// Returns unprocessed letters, and accepted letters with an unassigned case or without an open case, whose answer nobody works on.
-    /// Other accepted letters are represented by their cases.
-    /// </summary>
-    private IQueryable<Work> Letters(List<Guid> unitIds) =>
-        db
-            .Letters.AsNoTracking()
-            .Where(l =>
-                unitIds.Contains(l.UnitId)
-                && l.FinishedOn == null
-                && (
-                    l.Processing == null
-                    || l.Cases.Any(link =>
-                        db.Cases.Any(c => c.Id == link.CaseId && c.Status == CaseStatus.Received && c.AssigneeId == null))
-                    || !l.Cases.Any(link => db.Cases.Any(c => c.Id == link.CaseId && OpenStatuses.Contains(c.Status)))))
-            .Select(l => new Work
-            {
-                Kind = WorkKind.Letter,
-                Id = l.Id,
-                UnitId = l.UnitId,
-                Number = l.Number,
-                Title = l.Summary,
-                DueOn = l.ProcessingDueOn,
-                AssigneeId = l.AssigneeId,
-                Version = EF.Property<Guid>(l, CasesDbContext.Version),
-            });
-
-    /// <summary>
-    /// Returns cases in progress, and received cases that have an assignee and whose letters were all accepted. Received cases of imported
-    /// registers have no assignee and are not listed; there may be very many.
-    /// </summary>
-    private IQueryable<Work> Cases(List<Guid> unitIds) => db.Cases.AsNoTracking()
-        .Where(c => unitIds.Contains(c.UnitId) &&
-            (InProgressStatuses.Contains(c.Status) ||
-                (c.Status == CaseStatus.Received && c.AssigneeId != null && !db.LetterCases.Any(link => link.CaseId == c.Id &&
-                    !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted)))))
-        .Select(c => new Work
-        {
-            Kind = WorkKind.Case,
-            Id = c.Id,
-            UnitId = c.UnitId,
-            Number = null,
-            Title = c.Title,
-            DueOn = c.DueOn,
-            AssigneeId = c.AssigneeId,
-            Version = EF.Property<Guid>(c, CasesDbContext.Version),
-        });
-
-    /// <summary>
-    /// Returns visits with an open deadline. They have no assignee, so they appear in the list of the unit and in the list of overdue work.
-    /// </summary>
-    private IQueryable<Work> Visits(List<Guid> unitIds) =>
-        from deadline in db.Deadlines.AsNoTracking()
-        join visit in db.Visits on deadline.SubjectId equals visit.Id
-        where deadline.Subject == DeadlineSubject.Visit && deadline.EndedOn == null && unitIds.Contains(visit.UnitId)
-        select new Work
-        {
-            Kind = WorkKind.Visit,
-            Id = visit.Id,
-            UnitId = visit.UnitId,
-            Number = visit.Number,
-            Title = visit.Matter,
-            DueOn = deadline.DueOn,
-            AssigneeId = null,
-            Version = EF.Property<Guid>(visit, CasesDbContext.Version),
-        };
-
-    private static IQueryable<Work> After(Cursor place, IQueryable<Work> work) => place switch
+    private DeadlineFilter ScopedFilter(ListWork query) => query switch
     {
-        { IsStart: true } => work,
-        { On: { } on } => work.Where(w => w.DueOn == null || w.DueOn > on || (w.DueOn == on && w.Id > place.Id)),
-        _ => work.Where(w => w.DueOn == null && w.Id > place.Id),
+        { Scope: WorkScope.Mine } => query.Filter with { Assignee = context.Caller.Id },
+        { Scope: WorkScope.Unit } => query.Filter with { UnitOnly = true },
+        { Scope: null, Overdue: not true, Filter: { Unit: null, Assignee: null, Unassigned: not true } } =>
+            query.Filter with { Assignee = context.Caller.Id },
+        _ => query.Filter,
     };
 
-    private sealed class Work
+    private async Task<List<WorkLine>> DatedAsync(ListWork query, OpenDeadlines open, Cursor place, CancellationToken cancellationToken)
     {
-        public WorkKind Kind { get; init; }
+        var today = context.Today;
+        var last = query.Days is { } days ? today.AddDays(days) : default(DateOnly?);
+        return await open
+            .Page(query.Order, place, query.Page.Limit + 1, Some)
+            .AsLines()
+            .ToListAsync(cancellationToken);
 
-        public Guid Id { get; init; }
-
-        public Guid UnitId { get; init; }
-
-        public int? Number { get; init; }
-
-        public string? Title { get; init; }
-
-        public DateOnly? DueOn { get; init; }
-
-        public Guid? AssigneeId { get; init; }
-
-        public Guid Version { get; init; }
-
-        public WorkItem ToItem(string unit, DateOnly today) => new(
-            Kind,
-            Id,
-            Number,
-            unit,
-            Title,
-            DueOn,
-            DueOn?.DayNumber - today.DayNumber,
-            DueOn < today,
-            AssigneeId,
-            Version);
+        IQueryable<Deadline> Some(IQueryable<Deadline> all)
+        {
+            all = query.Order is DeadlineOrder.DueOn or DeadlineOrder.DueOnDescending ? all.Where(d => d.DueOn != null) : all;
+            all = query.Overdue switch
+            {
+                true => all.Where(d => d.DueOn < today),
+                false => all.Where(d => d.DueOn == null || d.DueOn >= today),
+                null => all,
+            };
+            return last is null ? all : all.Where(d => d.DueOn <= last);
+        }
     }
 }

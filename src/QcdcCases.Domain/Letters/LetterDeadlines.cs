@@ -9,9 +9,16 @@ namespace QcdcCases.Domain.Letters;
 /// <param name="Code">Stable; identifies the deadline.</param>
 /// <param name="Begins">The event that begins it, for readers.</param>
 /// <param name="MetBy">The event that meets it, for readers.</param>
+/// <param name="Step">The code of the step that meets it: <c>processing</c>, or a follow-up event of the letter.</param>
 /// <param name="Rules">The rules by which it may be counted.</param>
 /// <param name="Of">Returns the deadline of a letter, or null where the letter has none.</param>
-public sealed record LetterDeadlineKind(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules, Func<Letter, LetterDeadline?> Of);
+public sealed record LetterDeadlineKind(
+    string Code,
+    string Begins,
+    string MetBy,
+    string Step,
+    IReadOnlyList<string> Rules,
+    Func<Letter, LetterDeadline?> Of);
 
 /// <summary>The dates of one deadline of a letter.</summary>
 /// <param name="EndedOn">Null while it runs.</param>
@@ -29,31 +36,32 @@ public static class LetterDeadlines
 {
     private const string Received = "received";
     private const string Finished = "finished";
+    private const string ProcessingStep = "processing";
 
     /// <summary>The code of the deadline for keeping a filed letter.</summary>
     public const string KeepFiled = "keep-filed";
 
     public static IReadOnlyList<LetterDeadlineKind> Table { get; } =
     [
-        new("processing", "receipt of a complaint or denunciation", "processing", ["KN-04", "TC-01"], l =>
+        new("processing", "receipt of a complaint or denunciation", "processing", ProcessingStep, ["KN-04", "TC-01"], l =>
             l.Kind is CaseKind.Petition || OfProcessing(l, Processing(l)) is not { } deadline ? null : deadline with { LongerOn = deadline.Rule.ComplexLength is null ? null : l.LongerCheckOn }),
-        new("answer", "receipt", "processing", ["TCD-06"], l => l.OnRegulations ? null : OfProcessing(l, l.Kind is CaseKind.Petition ? Processing(l) : DeadlineRules.Find("TCD-06", l.ReceivedOn))),
-        new("alarm", "receipt", "processing", ["TCD-10"], l => l.OnRegulations ? null : OfProcessing(l, DeadlineRules.Find("TCD-10", l.ReceivedOn))),
-        new("forward", "receipt of a denunciation that processing finds outside jurisdiction", "the transfer; any other outcome ends it", ["TC-03"], Forward),
-        new("forward-regulations", "receipt of a petition on regulations", "the transfer, or taking it up; any other outcome ends it", ["PAKN-B"], ForwardRegulations),
-        new("answer-forwarder", "receipt of a denunciation that somebody passed on", "processing", ["TC-12"], l =>
+        new("answer", "receipt", "processing", ProcessingStep, ["TCD-06"], l => l.OnRegulations ? null : OfProcessing(l, l.Kind is CaseKind.Petition ? Processing(l) : DeadlineRules.Find("TCD-06", l.ReceivedOn))),
+        new("alarm", "receipt", "processing", ProcessingStep, ["TCD-10"], l => l.OnRegulations ? null : OfProcessing(l, DeadlineRules.Find("TCD-10", l.ReceivedOn))),
+        new("forward", "receipt of a denunciation that processing finds outside jurisdiction", "the transfer; any other outcome ends it", ProcessingStep, ["TC-03"], Forward),
+        new("forward-regulations", "receipt of a petition on regulations", "the transfer, or taking it up; any other outcome ends it", ProcessingStep, ["PAKN-B"], ForwardRegulations),
+        new("answer-forwarder", "receipt of a denunciation that somebody passed on", "processing", ProcessingStep, ["TC-12"], l =>
             l is { Kind: CaseKind.Denunciation, ForwardedBy: not null } ? OfProcessing(l, DeadlineRules.Find("TC-12", l.ReceivedOn)) : null),
-        new(KeepFiled, "the filing of a letter", "destruction-decided", ["LUU-01"], l =>
+        new(KeepFiled, "the filing of a letter", "destruction-decided", "destruction-decided", ["LUU-01"], l =>
             l.Processing is { Outcome: ProcessingOutcome.Filed, On: var day } ? FollowUp("LUU-01", Code.Of(ProcessingOutcome.Filed), day, l.DestructionDecidedOn) : null),
-        new(DeadlineKinds.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", [DeadlineRules.AgreedReply], l =>
+        new(DeadlineKinds.Reply.Code, "the day by which the receiver of a transfer is to reply", "reply-received", "reply-received", [DeadlineRules.AgreedReply], l =>
             l.Processing is { Outcome: ProcessingOutcome.Transferred, ReplyBy: { } day }
                 ? FollowUp(DeadlineRules.AgreedReply, Code.Of(ProcessingOutcome.Transferred), day, l.RepliedOn)
                 : null),
-        new("tell-citizen", "the reply to a transfer of which the citizen asked to be told", "citizen-told", ["TCD-08"], l =>
+        new("tell-citizen", "the reply to a transfer of which the citizen asked to be told", "citizen-told", "citizen-told", ["TCD-08"], l =>
             l is { Processing: { Outcome: ProcessingOutcome.Transferred, TellCitizen: true }, RepliedOn: { } day }
                 ? FollowUp("TCD-08", Code.Of(LetterFollowUp.ReplyReceived), day, l.CitizenToldOn)
                 : null),
-        new("tell-forwarder", "the end of the last of its cases: for deputies and reception boards, of a complaint for the Front", "forwarder-told", ["TCD-07", "KN-23"], l =>
+        new("tell-forwarder", "the end of the last of its cases: for deputies and reception boards, of a complaint for the Front", "forwarder-told", "forwarder-told", ["TCD-07", "KN-23"], l =>
             l is { Processing.Outcome: ProcessingOutcome.Accepted, FinishedOn: { } day } && ForwarderNotificationRule(l) is { } rule ? FollowUp(rule, Finished, day, l.ForwarderToldOn) : null),
     ];
 

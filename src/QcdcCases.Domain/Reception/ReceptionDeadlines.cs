@@ -3,11 +3,19 @@ using QcdcCases.Domain.Deadlines;
 namespace QcdcCases.Domain.Reception;
 
 /// <summary>A kind of deadline of a visit or a session: one row of the table.</summary>
+/// <param name="Subject">A visit or a session.</param>
 /// <param name="Code">The stable code by which a deadline is found.</param>
 /// <param name="Begins">A description of the start event.</param>
 /// <param name="MetBy">A description of the event that meets the deadline.</param>
+/// <param name="Step">The code of the step that meets the deadline: a follow-up event of the visit, or <c>announcement</c>.</param>
 /// <param name="Rules">The deadline rules that apply.</param>
-public sealed record ReceptionDeadlineKind(string Code, string Begins, string MetBy, IReadOnlyList<string> Rules);
+public sealed record ReceptionDeadlineKind(
+    DeadlineSubject Subject,
+    string Code,
+    string Begins,
+    string MetBy,
+    string Step,
+    IReadOnlyList<string> Rules);
 
 /// <summary>
 /// Creates the deadlines of visits and sessions. A reception answered, guided or transferred on the spot has no deadline. A refusal on some
@@ -19,24 +27,32 @@ public static class ReceptionDeadlines
     private const string Announced = "held";
 
     private static readonly ReceptionDeadlineKind Refusal = new(
+        DeadlineSubject.Visit,
         "refuse-in-writing",
         "a refusal on a ground that is given in writing",
         "refusal-sent",
+        "refusal-sent",
         ["TCD-02"]);
     private static readonly ReceptionDeadlineKind Answer = new(
+        DeadlineSubject.Visit,
         "answer-visit",
         "what was taken in at a visit",
         "citizen-told, or the letter made of it",
+        "citizen-told",
         ["TCD-06", "QD11-06"]);
     private static readonly ReceptionDeadlineKind AnnounceOnline = new(
+        DeadlineSubject.Session,
         "announce-online",
         "the day of an online session, counted back",
         "the announcement",
+        "announcement",
         ["TCD-04"]);
     private static readonly ReceptionDeadlineKind PostSchedule = new(
+        DeadlineSubject.Session,
         "post-schedule",
         "the day of a head's session whose announcement is told, counted back",
         "the announcement",
+        "announcement",
         ["TCD-01"]);
 
     /// <summary>The kinds of deadlines of visits and sessions.</summary>

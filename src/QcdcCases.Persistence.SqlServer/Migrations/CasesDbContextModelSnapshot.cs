@@ -543,12 +543,24 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_deadlines_open")
                         .HasFilter("ended_on is null");
 
+                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_deadlines_owed")
+                        .HasDatabaseName("ix_deadlines_owed")
+                        .HasFilter("ended_on is null and purpose in ('duty', 'alarm')");
+
+                    b.HasIndex(new[] { "AssigneeId", "DueOn", "Id" }, "IX_deadlines_owed_assignee")
+                        .HasDatabaseName("ix_deadlines_owed_assignee")
+                        .HasFilter("ended_on is null and purpose in ('duty', 'alarm') and assignee_id is not null");
+
+                    b.HasIndex(new[] { "StartedOn", "Id" }, "IX_deadlines_owed_started")
+                        .HasDatabaseName("ix_deadlines_owed_started")
+                        .HasFilter("ended_on is null and purpose in ('duty', 'alarm')");
+
+                    b.HasIndex(new[] { "UnitId", "DueOn", "Id" }, "IX_deadlines_owed_unit")
+                        .HasDatabaseName("ix_deadlines_owed_unit")
+                        .HasFilter("ended_on is null and purpose in ('duty', 'alarm')");
+
                     b.HasIndex(new[] { "SubjectId" }, "IX_deadlines_subject_open")
                         .HasDatabaseName("ix_deadlines_subject_open")
-                        .HasFilter("ended_on is null");
-
-                    b.HasIndex(new[] { "UnitId", "DueOn" }, "IX_deadlines_unit_open")
-                        .HasDatabaseName("ix_deadlines_unit_open")
                         .HasFilter("ended_on is null");
 
                     b.ToTable("deadlines", null, t =>

@@ -1458,3 +1458,20 @@ VALUES (N'20261130211303_StandardTableNames', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_deadlines_unit_open] ON [deadlines];
+
+CREATE INDEX [ix_deadlines_owed] ON [deadlines] ([due_on], [id]) WHERE ended_on is null and purpose in ('duty', 'alarm');
+
+CREATE INDEX [ix_deadlines_owed_assignee] ON [deadlines] ([assignee_id], [due_on], [id]) WHERE ended_on is null and purpose in ('duty', 'alarm') and assignee_id is not null;
+
+CREATE INDEX [ix_deadlines_owed_started] ON [deadlines] ([started_on], [id]) WHERE ended_on is null and purpose in ('duty', 'alarm');
+
+CREATE INDEX [ix_deadlines_owed_unit] ON [deadlines] ([unit_id], [due_on], [id]) WHERE ended_on is null and purpose in ('duty', 'alarm');
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130224627_IndexOwedDeadlines', N'10.0.15');
+
+COMMIT;
+GO

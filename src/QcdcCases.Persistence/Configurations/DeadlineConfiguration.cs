@@ -9,6 +9,8 @@ namespace QcdcCases.Persistence.Configurations;
 
 internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
 {
+    private const string Owed = "ended_on is null and purpose in ('duty', 'alarm')";
+
     public void Configure(EntityTypeBuilder<Deadline> builder)
     {
         builder.ToTable("deadlines");
@@ -39,11 +41,17 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         builder.HasCheck("deadlines", "instance", "instance in (1, 2)");
         builder.HasIndex(c => c.SubjectId);
 
-        // What is overdue or falls due, everywhere and of a unit: the open ones, by their day. A changed calendar goes through them by what
-        // they are about. Ended ones are found by that alone.
+        // What an office owes, everywhere, of a unit and of an officer, by its last day, and everywhere by its start: pages are read along
+        // these indexes.
+        builder.HasIndex(c => new { c.DueOn, c.Id }, "IX_deadlines_owed").HasFilter(Owed);
+        builder.HasIndex(c => new { c.UnitId, c.DueOn, c.Id }, "IX_deadlines_owed_unit").HasFilter(Owed);
+        builder.HasIndex(c => new { c.AssigneeId, c.DueOn, c.Id }, "IX_deadlines_owed_assignee")
+            .HasFilter($"{Owed} and assignee_id is not null");
+        builder.HasIndex(c => new { c.StartedOn, c.Id }, "IX_deadlines_owed_started").HasFilter(Owed);
+
+        // A changed calendar goes through the open ones by their days and by what they are about. Ended ones are found by that alone.
         builder.HasIndex(c => c.DueOn, "IX_deadlines_open").HasFilter("ended_on is null");
         builder.HasIndex(c => c.SubjectId, "IX_deadlines_subject_open").HasFilter("ended_on is null");
-        builder.HasIndex(c => new { c.UnitId, c.DueOn }, "IX_deadlines_unit_open").HasFilter("ended_on is null");
 
         // The deadlines to check today, and those that take effect by themselves: few of many.
         builder.HasIndex(c => new { c.NextCheckOn, c.Id }, "IX_deadlines_next_check").HasFilter("next_check_on is not null");

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
+using QcdcCases.Persistence;
+
+namespace QcdcCases.Application.Worklist;
+
+/// <summary>The type of the record of a worklist item.</summary>
+public enum WorkKind
+{
+    Letter,
+    Case,
+    Visit,
+    Session,
+}
+
+/// <summary>One line of a worklist: a duty of a record, or an open record without one.</summary>
+/// <param name="Id">The id of the record.</param>
+/// <param name="Number">
+/// The number of the letter or visit in its register, for a case that of its first letter; absent for a session.
+/// </param>
+/// <param name="Title">What it is about; of a session its receiver.</param>
+/// <param name="DueOn">The last lawful day; absent where there is none, and while the duty stands still.</param>
+/// <param name="DaysLeft">The days until the due day, negative when it is past; absent when there is none.</param>
+/// <param name="Version">The version of the record, for <c>If-Match</c>.</param>
+/// <param name="CaseKind">Complaint, denunciation or petition; absent for a session and for a visit that was not classified.</param>
+/// <param name="Status">The status of a case.</param>
+/// <param name="Sender">The first person who brought it; masked if sealed, absent without named people.</param>
+/// <param name="AssigneeName">The name of the officer who has it.</param>
+/// <param name="Deadline">The id of the deadline.</param>
+/// <param name="Duty">The code of the duty, such as <c>resolution</c>; absent for a record without a duty.</param>
+/// <param name="Tab">The group of the duty.</param>
+/// <param name="What">The name of the required act.</param>
+/// <param name="Rule">The id of the legal rule.</param>
+/// <param name="StartedOn">The day from which it counts.</param>
+/// <param name="Paused">True while the duty stands still.</param>
+/// <param name="Provisional">True if the day depends on a calendar that is not official yet.</param>
+/// <param name="MetBy">
+/// The steps that meet it: events of a case, follow-ups of a letter or a visit, <c>processing</c>, <c>announcement</c>.
+/// </param>
+public sealed record WorkItem(
+    WorkKind Kind,
+    Guid Id,
+    int? Number,
+    string Unit,
+    string? Title,
+    DateOnly? DueOn,
+    int? DaysLeft,
+    bool Overdue,
+    Guid? Assignee,
+    Guid Version,
+    CaseKind? CaseKind,
+    CaseStatus? Status,
+    string? Sender,
+    string? AssigneeName,
+    Guid? Deadline,
+    string? Duty,
+    WorkTab? Tab,
+    string? What,
+    string? Rule,
+    string? Article,
+    DateOnly? StartedOn,
+    bool Paused,
+    bool Provisional,
+    IReadOnlyList<string> MetBy);
+
+/// <summary>Adds to the lines of one page what their records, officers and rules say.</summary>
+internal sealed class WorkLines(CasesDbContext db, RequestContext context, UnitDirectory units, WorkRecords workRecords)
+{
+    public async Task<IReadOnlyList<WorkItem>> ToItemsAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
+    {
+        var records = await workRecords.ReadAsync(lines, cancellationToken);
+        var officers = await OfficersAsync(lines, cancellationToken);
+        var tree = await units.TreeWithAsync(lines.Select(l => l.UnitId), cancellationToken);
+        var today = context.Today;
+
+        // A record that was committed between two queries of the page has no line yet.
+        return
+        [
+            .. lines.Where(l => records.ContainsKey(l.RecordId))
+                .Select(l => Item(l, records[l.RecordId], tree[l.UnitId].Key, officers, today)),
+        ];
+    }
+
+    // A legal rule that this release no longer has is shown by its id, so that one row cannot break the list.
+    private static WorkItem Item(WorkLine line, WorkRecord record, string unit, Dictionary<Guid, string> officers, DateOnly today)
+    {
+        var rule = line is { RuleId: { } id, RuleVersion: { } version } ? DeadlineRules.FindVersion(id, version) : null;
+        return new WorkItem(
+            Enum.Parse<WorkKind>(line.Kind.ToString()),
+            line.RecordId,
+            record.Number,
+            unit,
+            record.Title,
+            line.DueOn,
+            line.DueOn?.DayNumber - today.DayNumber,
+            line.DueOn < today,
+            line.AssigneeId,
+            record.Version,
+            record.Kind,
+            record.Status,
+            record.Sender,
+            line.AssigneeId is { } officer ? officers.GetValueOrDefault(officer) : null,
+            line.DeadlineId,
+            line.Duty,
+            line.Duty is null ? WorkTab.Resolving : WorkTabs.Of(line.Duty),
+            rule?.What ?? line.RuleId,
+            line.RuleId,
+            rule?.Article,
+            line.StartedOn,
+            line.Paused,
+            line.Provisional,
+            MetBy(line, record));
+    }
+
+    private static IReadOnlyList<string> MetBy(WorkLine line, WorkRecord record) => (line.Duty, record) switch
+    {
+        (null, _) => [],
+        ({ } duty, { Kind: { } kind, Status: { } status }) => MeetingSteps.Of(duty, kind, status),
+        ({ } duty, _) => MeetingSteps.Of(line.Kind, duty),
+    };
+
+    private async Task<Dictionary<Guid, string>> OfficersAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = lines.Select(l => l.AssigneeId).OfType<Guid>().Distinct().ToList();
+        return ids.Count == 0
+            ? []
+            : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
+    }
+}
