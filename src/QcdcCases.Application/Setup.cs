@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using QcdcCases.Application.Access;
 using QcdcCases.Application.Caching;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
@@ -26,14 +25,11 @@ public static class Setup
     [
         typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
         typeof(ImportRuns), typeof(UnitTreeCache), typeof(DimensionsDirectory), typeof(DimensionsAllocator), typeof(ReportDocuments),
-        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash),
+        typeof(JobExecutor), typeof(SetAsideStore),
     ];
 
     /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>
-    private static readonly Type[] EntryPoints =
-    [
-        typeof(RegisterExporter), typeof(RecordRecomputer), typeof(ImpossibleRecords), typeof(PasswordAttempts),
-    ];
+    private static readonly Type[] EntryPoints = [typeof(RegisterExporter), typeof(RecordRecomputer), typeof(ImpossibleRecords)];
 
     private static readonly Type[] Handlers =
     [

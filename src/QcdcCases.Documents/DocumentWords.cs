@@ -1,5 +1,4 @@
 using QcdcCases.Application.Codes;
-using QcdcCases.Domain.Cases;
 
 namespace QcdcCases.Documents;
 
@@ -10,6 +9,7 @@ internal static class DocumentWords
     public static string Of<T>(T member)
         where T : struct, Enum => CodeLists.NameOf(member);
 
-    /// <summary>Returns the name of a kind for running text.</summary>
-    public static string ForRunningText(CaseKind kind) => $"{char.ToLowerInvariant(Of(kind)[0])}{Of(kind)[1..]}";
+    /// <summary>Returns the name of a member for running text.</summary>
+    public static string ForRunningText<T>(T member)
+        where T : struct, Enum => $"{char.ToLowerInvariant(Of(member)[0])}{Of(member)[1..]}";
 }

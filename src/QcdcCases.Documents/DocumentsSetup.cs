@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using QcdcCases.Application.Documents;
+using QcdcCases.Documents.Pdf;
 using QcdcCases.Documents.Templates;
 
 namespace QcdcCases.Documents;
@@ -8,7 +9,11 @@ namespace QcdcCases.Documents;
 public static class DocumentsSetup
 {
     /// <param name="templates">The folder of the office's templates; null where it has none.</param>
-    public static IServiceCollection AddDocuments(this IServiceCollection services, string? templates = null) => services
+    /// <param name="libreOffice">How PDF is written.</param>
+    public static IServiceCollection AddDocuments(
+        this IServiceCollection services, string? templates = null, LibreOfficeSettings? libreOffice = null) => services
+        .AddSingleton(libreOffice ?? LibreOfficeSettings.Default)
+        .AddSingleton<IPdfConverter, LibreOfficeConverter>()
         .AddSingleton(new TemplateFolder(templates))
         .AddSingleton<ITemplates, TemplateManager>()
         .AddSingleton<IWorkbookWriter, Workbooks>()

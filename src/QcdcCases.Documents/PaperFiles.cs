@@ -1,7 +1,9 @@
 using QcdcCases.Application.Documents;
+using QcdcCases.Application.Papers;
 using QcdcCases.Application.Reports;
 using QcdcCases.Documents.Papers;
 using QcdcCases.Documents.Templates;
+using QcdcCases.Domain.Papers;
 
 namespace QcdcCases.Documents;
 
@@ -16,8 +18,14 @@ internal sealed class PaperFiles(TemplateFolder folder) : IDocumentWriter
     private static readonly PaperTemplate Democracy =
         new("democracy-report.docx", "Báo cáo thực hiện dân chủ ở cơ sở", ReportTags.Democracy);
 
+    private static readonly Dictionary<string, PaperTemplate> OfTheDay =
+        PaperForms.All.ToDictionary(f => f.Code, f => new PaperTemplate(f.Template, Describe(f), PaperTags.All), StringComparer.Ordinal);
+
     /// <summary>The templates of all papers.</summary>
-    public static IReadOnlyList<PaperTemplate> Templates { get; } = [Apology, Statutory, Democracy];
+    public static IReadOnlyList<PaperTemplate> Templates { get; } = [Apology, Statutory, Democracy, .. OfTheDay.Values];
+
+    public byte[] Write(PaperForm form, PaperFacts facts, IReadOnlyList<PersonOnPaper> people) =>
+        Fill(OfTheDay[form.Code], new PaperContent(facts, people));
 
     public byte[] Write(ApologyLetter letter) => Fill(Apology, letter);
 
@@ -29,6 +37,9 @@ internal sealed class PaperFiles(TemplateFolder folder) : IDocumentWriter
             _ => throw new InvalidOperationException($"No report is written by {template}."),
         },
         new ReportPaper(reportMetadata, content));
+
+    private static string Describe(PaperForm form) =>
+        form.Form is { } number ? $"{form.Title} ({number}, {form.Source})" : $"{form.Title} ({form.Source})";
 
     private byte[] Fill(PaperTemplate template, object about) => TemplateFiller.Fill(template, folder.Read(template.FileName), about);
 }

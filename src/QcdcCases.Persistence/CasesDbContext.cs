@@ -11,6 +11,7 @@ using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Papers;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Reports;
@@ -66,6 +67,10 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+
+    public DbSet<ReceiptCode> ReceiptCodes => Set<ReceiptCode>();
+
     public DbSet<Conference> Conferences => Set<Conference>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
@@ -83,10 +88,6 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
-    public DbSet<SignInAddress> SignInAddresses => Set<SignInAddress>();
-
-    public DbSet<RegisterSecret> RegisterSecrets => Set<RegisterSecret>();
 
     public DbSet<Fact> Facts => Set<Fact>();
 

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using QcdcCases.Documents;
 using QcdcCases.Documents.Spreadsheets;
 using QcdcCases.Documents.Charts;
 using QcdcCases.Documents.Papers;
 using QcdcCases.Documents.Templates;
+using QcdcCases.Domain.Papers;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Pages;
 
@@ -44,6 +47,7 @@ internal static class TemplatesPage
         |---|---|
         | `NAME` | the value is written in the look of the control's first letter |
         | `if NAME`, `unless NAME` | what it encloses is kept where there is (not) a value, or the number is (not) 0; otherwise it goes |
+        | a picture's `NAME` | the new picture takes the place and the size of the one in the control |
         | `each NAME` | what it encloses, such as a row of a table, is repeated for each item; the item's tags are known in it |
 
         Controls may lie in one another, and in headers and footers. One without a tag is left alone. The program's templates show each value as
@@ -59,13 +63,14 @@ internal static class TemplatesPage
     public static string Render()
     {
         var page = new StringBuilder(Preamble);
-        foreach (var template in PaperFiles.Templates)
+        foreach (var template in PaperFiles.Templates.Where(t => t.Tags != PaperTags.All))
         {
-            page.Append(CultureInfo.InvariantCulture, $"### `{template.FileName}`: {template.Description}\n\n| Tag | Nghĩa |\n|---|---|\n");
+            AppendHeading(page, $"`{template.FileName}`: {template.Description}");
             Append(page, template.Tags, string.Empty);
             page.Append('\n');
         }
 
+        AppendPapers(page);
         page.Append("### Numbers in reports\n\nColumns of forms are known in `statutory-report.docx` alone.\n\n");
         page.Append("| Tag | Example | Nghĩa |\n|---|---|---|\n");
         foreach (var (pattern, example, means) in NumberTags.Patterns)
@@ -75,6 +80,40 @@ internal static class TemplatesPage
 
         AppendWorkbooks(page);
         return page.ToString();
+    }
+
+    private static void AppendHeading(StringBuilder page, string heading) =>
+        page.Append(CultureInfo.InvariantCulture, $"### {heading}\n\n| Tag | Nghĩa |\n|---|---|\n");
+
+    /// <summary>The catalogue of papers, whose templates share their tags.</summary>
+    private static void AppendPapers(StringBuilder page)
+    {
+        page.Append(
+            """
+            ### Papers of the day
+
+            Each is filled from the template of its name. *Step*: the outcome, step or follow-up with which the paper belongs; in bold where the
+            paper is that step. *Names* tells who complains, denounces or petitions: `never`; `unless-sealed`; `addressee`, a sealed one
+            only for a reason and with the permission to read denouncers.
+
+            | Paper | Tên văn bản | Mẫu | Căn cứ | From | About | Step | Names |
+            |---|---|---|---|---|---|---|---|
+
+            """);
+        foreach (var form in PaperForms.All)
+        {
+            var steps = new[] { form.Outcome?.ToString(), form.Step?.ToString(), form.FollowUp?.ToString() };
+            var step = steps.OfType<string>().Distinct().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).FirstOrDefault();
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{form.Code}` | {form.Title} | {form.Form} | {form.Source} | {form.From:yyyy-MM-dd} | "
+                    + $"{string.Join(", ", form.Subjects.Select(Code.Of))} | {(form.IsAct ? $"**{step}**" : step)} | {Code.Of(form.Names)} |\n");
+        }
+
+        page.Append('\n');
+        AppendHeading(page, "Tags of these papers");
+        Append(page, PaperTags.All, string.Empty);
+        page.Append('\n');
     }
 
     private static void AppendWorkbooks(StringBuilder page)

@@ -17,6 +17,7 @@ internal static class ApiRoutes
         api.MapReception();
         api.MapLetters();
         api.MapCases();
+        api.MapPapers();
         api.MapWorklist();
         api.MapHistory();
         api.MapDeadlines();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using QcdcCases.Api.Auth;
-using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
@@ -20,7 +19,7 @@ internal static class SignInEndpoints
             .WithSummary("Signs in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .SignsIn();
+            .Public(takesKey: true, checksPassword: true);
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
             .WithSummary("Exchanges a refresh token for new tokens")
@@ -42,19 +41,12 @@ internal static class SignInEndpoints
         SignInRequest body,
         PasswordSignIn passwordSignIn,
         SignInSessions signInSessions,
-        HttpContext http)
-    {
-        var outcome = await passwordSignIn.CheckAsync(body.UserName, body.Password, RateLimiting.AddressOf(http), http.RequestAborted);
-        return outcome switch
-        {
-            { Account: { } account } =>
-                Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, http.RequestAborted), account.SecurityStamp!),
-            { Wait: { } wait } => RateLimiting.TooMany(wait),
-            _ => new Problem(
+        CancellationToken cancellationToken) =>
+        await passwordSignIn.CheckAsync(body.UserName, body.Password) is { } account
+            ? Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
+            : new Problem(
                 StatusCodes.Status401Unauthorized,
-                "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked."),
-        };
-    }
+                "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked.");
 
     private static async Task<IResult> RefreshAsync(
         RefreshRequest body,

@@ -11,7 +11,6 @@ internal static class Pipeline
 {
     public static void UseRegister(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseHeadRequests();
         app.UseTelemetry();
         app.UseResponseHeaders();

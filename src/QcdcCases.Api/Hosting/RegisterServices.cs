@@ -1,10 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using QcdcCases.Api.Auth;
 using QcdcCases.Application;
+using QcdcCases.Application.Papers;
 using QcdcCases.Documents;
+using QcdcCases.Documents.Pdf;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Access;
 
@@ -18,12 +21,13 @@ internal static class RegisterServices
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddEngine(configuration.ConfiguredEngine(), connectionString);
+        services.AddSingleton(new PaperSettings(configuration["Papers:FollowUrl"]));
         services.AddUseCases();
-        services.AddDocuments(OfficeTemplates.FolderIn(configuration));
+        services.AddDocuments(OfficeTemplates.FolderIn(configuration), LibreOfficeIn(configuration.GetSection("Papers")));
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
-        services.AddIdentityCore<StaffAccount>().AddEntityFrameworkStores<CasesDbContext>();
+        services.AddIdentityCore<StaffAccount>(Configure).AddEntityFrameworkStores<CasesDbContext>();
         return services;
     }
 
@@ -36,5 +40,18 @@ internal static class RegisterServices
         {
             keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Password"]));
         }
+    }
+
+    private static LibreOfficeSettings LibreOfficeIn(IConfigurationSection papers) => LibreOfficeSettings.Default with
+    {
+        Program = papers["LibreOffice"],
+        Timeout = papers.GetValue<TimeSpan?>("PdfTimeout") ?? LibreOfficeSettings.Default.Timeout,
+        Concurrency = papers.GetValue<int?>("PdfConcurrency") ?? LibreOfficeSettings.Default.Concurrency,
+    };
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 }

@@ -65,6 +65,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.RuleBroken => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.Malformed => StatusCodes.Status400BadRequest,
+        RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         _ => throw new InvalidOperationException($"No HTTP status is mapped to {kind}."),
     };

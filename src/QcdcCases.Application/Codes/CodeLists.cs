@@ -8,6 +8,7 @@ using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Forms;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Papers;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -41,6 +42,7 @@ public static class CodeLists
             List("feedback-channel", CodeNames.Lists["feedback-channel"].Codes.Keys),
             List("figure", Measures.All.Select(FigureOf)),
             new("form", "Biểu mẫu báo cáo", "Statutory form", false, [.. StatutoryForms.All.Select(FormOf)]),
+            new("paper", "Văn bản, phiếu, giấy biên nhận", "Paper of the day", false, [.. PaperForms.All.Select(PaperOf)]),
             new("circular", "Thông tư quy định biểu mẫu", "Circular of forms", false, [.. Circular.All.Select(CircularOf)]),
             new("refusal-ground", "Căn cứ từ chối tiếp", "Ground for refusing reception", false, [.. RefusalGrounds.All.Select(GroundOf)]),
             List("duty", DutyCodes()),
@@ -102,6 +104,9 @@ public static class CodeLists
         Definition: form.Circular.Name,
         ValidFrom: form.Circular.InForceFrom,
         ValidTo: form.Circular.InForceTo);
+
+    private static CodeView PaperOf(PaperForm paper) =>
+        new(paper.Code, paper.Title, Definition: paper.Form, Article: paper.Source, ValidFrom: paper.From, ValidTo: paper.To);
 
     private static CodeView CircularOf(Circular circular) =>
         new(circular.Code, circular.Name, ValidFrom: circular.InForceFrom, ValidTo: circular.InForceTo);

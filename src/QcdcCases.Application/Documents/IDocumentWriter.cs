@@ -1,4 +1,6 @@
+using QcdcCases.Application.Papers;
 using QcdcCases.Application.Reports;
+using QcdcCases.Domain.Papers;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Documents;
@@ -8,6 +10,10 @@ public interface IDocumentWriter
 {
     /// <summary>Writes a letter of apology, ready to sign.</summary>
     byte[] Write(ApologyLetter letter);
+
+    /// <summary>Writes a paper of the catalogue, ready to sign.</summary>
+    /// <param name="people">The people whom the paper may name.</param>
+    byte[] Write(PaperForm form, PaperFacts facts, IReadOnlyList<PersonOnPaper> people);
 
     /// <summary>Writes a report, with placeholders for the text that people must write.</summary>
     byte[] Write(ReportTemplate template, ReportMetadata reportMetadata, ReportContent content);

@@ -10,7 +10,12 @@ public sealed class IdentityProtector(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("denouncer-identity");
 
-    public string Seal(Identity identity) => protector.Protect(JsonSerializer.Serialize(identity, AnswerJson.Options));
+    public string Seal(Identity identity) => SealText(JsonSerializer.Serialize(identity, AnswerJson.Options));
 
-    public Identity Unseal(string cipherText) => JsonSerializer.Deserialize<Identity>(protector.Unprotect(cipherText), AnswerJson.Options)!;
+    public Identity Unseal(string cipherText) => JsonSerializer.Deserialize<Identity>(UnsealText(cipherText), AnswerJson.Options)!;
+
+    /// <summary>Encrypts a text that contains identities.</summary>
+    public string SealText(string text) => protector.Protect(text);
+
+    public string UnsealText(string cipherText) => protector.Unprotect(cipherText);
 }

@@ -65,10 +65,9 @@ internal sealed class CommitBehavior<TCommand, TValue>(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await (request is IChangesCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
             var result = await next();
-            if (result.IsRefused(out var refusal, out var value))
+            if (result.IsRefused(out _, out var value))
             {
-                // Whoever may no longer see the record is not told the earlier answer either.
-                return (refusal.IsAboutAbsence ? result : await EarlierAnswerAsync(cancellationToken) ?? result, []);
+                return (await EarlierAnswerAsync(cancellationToken) ?? result, []);
             }
 
             // Effects of every change: facts (which complete letters), deadlines, seals, the register number, the complete answer.

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Blip = DocumentFormat.OpenXml.Drawing.Blip;
 using WordTag = DocumentFormat.OpenXml.Wordprocessing.Tag;
 
 namespace QcdcCases.Documents.Templates;
@@ -41,7 +42,7 @@ internal sealed record ControlTag(string FullText, ControlVerb Verb, string Name
         _ when FullText.Length > MaxLength => $"The tag '{FullText}' is longer than {MaxLength} characters, which Word refuses.",
         (null, _) => $"The tag '{FullText}' is unknown here.",
         ({ Kind: not TagKind.List }, ControlVerb.Each) => $"The tag '{FullText}' repeats what is no list.",
-        ({ Kind: not TagKind.Text }, ControlVerb.Write) => $"The tag '{FullText}' has no text to write: use if, unless or each.",
+        ({ Kind: TagKind.Condition or TagKind.List }, ControlVerb.Write) => $"The tag '{FullText}' has no text to write: use if, unless or each.",
         _ => null,
     };
 }
@@ -78,6 +79,10 @@ internal static class Controls
     /// <summary>Returns the tag of a control; null for a control without a tag, which belongs to the office and stays.</summary>
     public static ControlTag? TagOf(SdtElement control) =>
         control.SdtProperties?.GetFirstChild<WordTag>()?.Val?.Value is { Length: > 0 } tag ? ControlTag.Read(tag) : null;
+
+    /// <summary>Returns the picture in a control; null if there is none.</summary>
+    public static Blip? PictureIn(SdtElement control) =>
+        ContentOf(control).Descendants<Blip>().FirstOrDefault(b => b.Embed?.Value is not null);
 
     /// <summary>Returns the content of a control.</summary>
     public static OpenXmlElement ContentOf(SdtElement control) =>

@@ -10,9 +10,16 @@ namespace QcdcCases.Documents.Templates;
 internal sealed partial record PaperTemplate(string FileName, string Means, TagSet Tags) : Template(FileName, Means)
 {
     protected override IEnumerable<string> Check(byte[] content) =>
-        Walk(content, (tag, scope) => tag.Validate(scope)).OfType<string>().Concat(FindLostControls(content));
+        Walk(content, (control, tag, scope) => tag.Validate(scope) ?? ValidatePicture(control, tag, scope))
+            .OfType<string>()
+            .Concat(FindLostControls(content));
 
-    protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (tag, _) => tag.FullText).Distinct();
+    protected override IEnumerable<string> NamesOf(byte[] content) => Walk(content, (_, tag, _) => tag.FullText).Distinct();
+
+    private static string? ValidatePicture(SdtElement control, ControlTag tag, TagScope scope) =>
+        tag.Verb is ControlVerb.Write && scope.Find(tag.Name) is { Kind: TagKind.Picture } && Controls.PictureIn(control) is null
+            ? $"The tag '{tag.FullText}' needs a picture in its control, whose place and size the new one takes."
+            : null;
 
     /// <summary>Finds placeholders such as <c>«unit»</c> in plain text, where an editor saved the text without its control.</summary>
     private List<string> FindLostControls(byte[] content)
@@ -32,7 +39,7 @@ internal sealed partial record PaperTemplate(string FileName, string Means, TagS
     private static bool IsWritten(Text text) =>
         text.Ancestors<SdtElement>().FirstOrDefault() is { } control && Controls.TagOf(control) is { Verb: ControlVerb.Write };
 
-    private List<T> Walk<T>(byte[] content, Func<ControlTag, TagScope, T> visit)
+    private List<T> Walk<T>(byte[] content, Func<SdtElement, ControlTag, TagScope, T> visit)
     {
         using var file = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
         var found = new List<T>();
@@ -50,7 +57,7 @@ internal sealed partial record PaperTemplate(string FileName, string Means, TagS
                 var inner = scope;
                 if (Controls.TagOf(control) is { } tag)
                 {
-                    found.Add(visit(tag, scope));
+                    found.Add(visit(control, tag, scope));
                     if (tag.Verb is ControlVerb.Each && scope.Find(tag.Name) is { Items: { } items })
                     {
                         inner = new TagScope(items, null, scope);

@@ -16,10 +16,16 @@ internal readonly record struct TagValue(string? Text, bool IsTrue, IReadOnlyLis
     {
     }
 
+    public TagValue(byte[]? picture)
+        : this(null, picture is not null, []) => Picture = picture;
+
     public TagValue(IReadOnlyList<object> items)
         : this(null, items.Count > 0, items)
     {
     }
+
+    /// <summary>The PNG picture to show.</summary>
+    public byte[]? Picture { get; }
 }
 
 /// <summary>The ways in which a template may use a tag.</summary>
@@ -33,6 +39,9 @@ internal enum TagKind
 
     /// <summary>A list: repeated by <c>each</c>, or a condition.</summary>
     List,
+
+    /// <summary>A picture: replaces the picture in its control, or a condition.</summary>
+    Picture,
 }
 
 /// <summary>A tag that the content controls of a template may use.</summary>
@@ -68,6 +77,9 @@ internal sealed class TagSet<T> : TagSet
 
     public TagSet<T> Condition(string name, string means, Func<T, bool> value) =>
         With(new(name, means, TagKind.Condition, item => new TagValue(value((T)item))));
+
+    public TagSet<T> Picture(string name, string means, Func<T, byte[]?> png) =>
+        With(new(name, means, TagKind.Picture, item => new TagValue(png((T)item))));
 
     public TagSet<T> List<TItem>(string name, string means, TagSet<TItem> tags, Func<T, IEnumerable<TItem>> items)
         where TItem : notnull => With(new(name, means, TagKind.List, item => new TagValue([.. items((T)item).Cast<object>()]), tags));

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using QcdcCases.Documents.Spreadsheets;
+using Blip = DocumentFormat.OpenXml.Drawing.Blip;
 
 namespace QcdcCases.Documents.Templates;
 
@@ -50,6 +51,14 @@ internal static class TemplateFiller
         var value = scope.Value(known);
         switch (tag.Verb)
         {
+            case ControlVerb.Write when known.Kind is TagKind.Picture:
+                if (value.Picture is { } picture)
+                {
+                    Show(control, picture);
+                    Keep(control, content);
+                }
+
+                break;
             case ControlVerb.Write:
                 Write(control, content, value.Text);
                 Keep(control, content);
@@ -105,6 +114,25 @@ internal static class TemplateFiller
         run.Append(new Text(XmlEscaping.EscapeForDocument(text ?? string.Empty)) { Space = SpaceProcessingModeValues.Preserve });
 
         bool IsOther(OpenXmlElement e) => e is Run or Paragraph or SdtElement && e != run && e != paragraph && !run.Ancestors().Contains(e);
+    }
+
+    /// <summary>Shows a picture in the frame of the template's picture.</summary>
+    private static void Show(SdtElement control, byte[] picture)
+    {
+        var part = control.Ancestors<OpenXmlPartRootElement>().First().OpenXmlPart!;
+        var image = part.AddNewPart<ImagePart>("image/png", null);
+        using (var bytes = new MemoryStream(picture))
+        {
+            image.FeedData(bytes);
+        }
+
+        var shown = Controls.PictureIn(control)!;
+        var sample = shown.Embed!.Value!;
+        shown.Embed = part.GetIdOfPart(image);
+        if (control.Ancestors<OpenXmlPartRootElement>().First().Descendants<Blip>().All(b => b.Embed?.Value != sample))
+        {
+            part.DeletePart(sample);
+        }
     }
 
     private static void Keep(SdtElement control, OpenXmlElement content)

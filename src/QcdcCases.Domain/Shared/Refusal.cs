@@ -20,6 +20,9 @@ public enum RefusalKind
 
     /// <summary>The request is malformed: a member is missing, misspelt or impossible.</summary>
     Malformed,
+
+    /// <summary>The server lacks, at least now, a program that the request needs.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected error that the caller can correct; never a defect of the program.</summary>
@@ -40,10 +43,6 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     /// <summary>The form equations that do not hold, if they are the reason.</summary>
     public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
 
-    /// <summary>Whether the refusal denies the caller a record, a unit or a permission.</summary>
-    public bool IsAboutAbsence =>
-        Kind is RefusalKind.NotFound or RefusalKind.Forbidden || Code.EndsWith("not_found", StringComparison.Ordinal);
-
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
 
     public static Refusal Conflict(string code, string reason, string? field = null) =>
@@ -53,6 +52,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
 
     public static Refusal Rule(string code, string reason, string? field = null) =>
         new(RefusalKind.RuleBroken, code, reason) { Field = field };
+
+    public static Refusal Unavailable(string code, string reason, string field) =>
+        new(RefusalKind.Unavailable, code, reason) { Field = field };
 
     public static Refusal Malformed(string code, string reason, string field) => new(RefusalKind.Malformed, code, reason) { Field = field };
 }

@@ -1366,6 +1366,105 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DocumentNo")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("document_no");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("ReceiptCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receipt_code");
+
+                    b.Property<string>("SealedPeople")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_people");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_papers");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_issued_papers_subject_id_id");
+
+                    b.ToTable("issued_papers", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Papers.ReceiptCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_receipt_codes");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_codes_owner_id");
+
+                    b.ToTable("receipt_codes", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1913,10 +2012,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposed_by");
-
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1965,49 +2060,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Access.RegisterSecret", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("CipherText")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("cipher_text");
-
-                    b.HasKey("Name")
-                        .HasName("pk_register_secrets");
-
-                    b.ToTable("register_secrets", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInAddress", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTimeOffset>("CountedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("counted_until");
-
-                    b.HasKey("Hash")
-                        .HasName("pk_sign_in_addresses");
-
-                    b.HasIndex("CountedUntil")
-                        .HasDatabaseName("ix_sign_in_addresses_counted_until");
-
-                    b.ToTable("sign_in_addresses", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
@@ -2169,10 +2221,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("role");
-
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
                         .HasName("pk_staff_grants");
@@ -3267,6 +3315,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_letter_cases_letters_letter_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_papers_cases_case_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_papers_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>

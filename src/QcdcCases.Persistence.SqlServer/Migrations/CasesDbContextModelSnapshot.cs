@@ -1471,6 +1471,117 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DocumentNo")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("document_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("issued_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("paper")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReceiptCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("receipt_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SealedPeople")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sealed_people")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_papers");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_issued_papers_subject_id_id");
+
+                    b.ToTable("issued_papers", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Papers.ReceiptCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_receipt_codes");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_codes_owner_id");
+
+                    b.ToTable("receipt_codes", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2068,10 +2179,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<byte[]>("ProposedBy")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("proposed_by");
-
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2126,52 +2233,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Access.RegisterSecret", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("CipherText")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("cipher_text")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Name")
-                        .HasName("pk_register_secrets");
-
-                    b.ToTable("register_secrets", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInAddress", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTimeOffset>("CountedUntil")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("counted_until");
-
-                    b.HasKey("Hash")
-                        .HasName("pk_sign_in_addresses");
-
-                    b.HasIndex("CountedUntil")
-                        .HasDatabaseName("ix_sign_in_addresses_counted_until");
-
-                    b.ToTable("sign_in_addresses", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
@@ -2347,10 +2408,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("role")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("ProposedBy")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
                         .HasName("pk_staff_grants");
@@ -3482,6 +3539,22 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_letter_cases_letters_letter_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_papers_cases_case_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_papers_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>

@@ -1477,27 +1477,38 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-ALTER TABLE [staff_grants] ADD [proposed_by] binary(16) NULL;
-
-ALTER TABLE [api_clients] ADD [proposed_by] binary(16) NULL;
-
-CREATE TABLE [register_secrets] (
-    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [cipher_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [pk_register_secrets] PRIMARY KEY ([name])
+CREATE TABLE [issued_papers] (
+    [id] binary(16) NOT NULL,
+    [subject] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [case_id] binary(16) NULL,
+    [paper] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [on] date NOT NULL,
+    [document_no] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [receipt_code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [facts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sealed_people] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [issued_by] binary(16) NOT NULL,
+    [issued_by_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [issued_at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_issued_papers] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_issued_papers_cases_case_id] FOREIGN KEY ([case_id]) REFERENCES [cases] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_issued_papers_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
 );
 
-CREATE TABLE [sign_in_addresses] (
-    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [attempts] int NOT NULL,
-    [counted_until] datetimeoffset NOT NULL,
-    CONSTRAINT [pk_sign_in_addresses] PRIMARY KEY ([hash])
+CREATE TABLE [receipt_codes] (
+    [code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [owner_id] binary(16) NOT NULL,
+    CONSTRAINT [pk_receipt_codes] PRIMARY KEY ([code])
 );
 
-CREATE INDEX [ix_sign_in_addresses_counted_until] ON [sign_in_addresses] ([counted_until]);
+CREATE INDEX [ix_issued_papers_subject_id_id] ON [issued_papers] ([subject_id], [id]);
+
+CREATE UNIQUE INDEX [ix_receipt_codes_owner_id] ON [receipt_codes] ([owner_id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261130233632_ConfirmDenouncerRights', N'10.0.15');
+VALUES (N'20261130233159_KeepIssuedPapers', N'10.0.15');
 
 COMMIT;
 GO

@@ -121,7 +121,7 @@ public sealed partial class ArchitectureTests
             select $"{Path.GetFileName(file)}: {line.Trim()}");
 
     [GeneratedRegex(
-        @"(Procedure|Rules|LetterDeadlines|Measures|Forms(Of|Before)\w+(\.\w+)?)\.cs$", RegexOptions.ExplicitCapture, 1000)]
+        @"(Procedure|Rules|LetterDeadlines|Measures|PaperForms(\.\w+)?|Forms(Of|Before)\w+(\.\w+)?)\.cs$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LawTable();
 
     // A text of SQL, an address or an interpolated name.

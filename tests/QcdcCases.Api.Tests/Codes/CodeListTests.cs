@@ -14,10 +14,10 @@ public sealed partial class CodeListTests(CasesApplication app) : IClassFixture<
     private const string Lists = "/api/v1/code-lists";
 
     /// <summary>Formats of an answer: they are their own names.</summary>
-    private static readonly string[] Formats = ["FormFormat", "LineFormat"];
+    private static readonly string[] Formats = ["FormFormat", "LineFormat", "PaperFormat"];
 
     /// <summary>Lists of documents of the State, which have no English name.</summary>
-    private static readonly string[] VietnameseOnly = ["form", "circular"];
+    private static readonly string[] VietnameseOnly = ["form", "circular", "paper"];
 
     [Fact]
     public async Task Every_enumeration_of_the_contract_names_its_code_list_and_every_member_is_in_it()

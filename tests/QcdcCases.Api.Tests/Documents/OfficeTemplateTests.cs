@@ -7,6 +7,7 @@ using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reports;
 using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Papers;
 using Xunit;
 using A = DocumentFormat.OpenXml.Drawing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -140,7 +141,9 @@ public sealed class OfficeTemplateTests
         var (exit, output, _) = await RunAsync(null, "--copy-to", office.Path);
 
         Assert.Equal(OperatorCommands.Success, exit);
-        Assert.Equal([Report, Democracy, "book.xlsx"], output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            [Report, Democracy, .. PaperForms.All.Select(f => f.Template), "book.xlsx"],
+            output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal([Apology], office.Findings.Select(f => f.FileName));
     }
 

@@ -17,7 +17,6 @@ public sealed class ReferencesTests
     /// <summary>Columns of ids, and <c>_id</c> columns of whatever type, without a foreign key.</summary>
     private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
     {
-        ["api_clients.proposed_by"] = "Whoever proposed the client's right to read denouncers: an account.",
         ["calendar_recount_failures.subject_id"] = "The case, letter or visit that could not be recounted.",
         ["calendar_recounts.actor_id"] =
             "Whoever entered the calendar: an account, an API client, or the program itself, which has no row.",
@@ -31,12 +30,14 @@ public sealed class ReferencesTests
         ["history.actor_id"] = "Whoever did it: an account, an API client, or the program itself.",
         ["history.subject_id"] = "What changed: a record of whatever table, or an import, which has no row when an operator runs it.",
         ["import_runs.started_by"] = "Whoever started the import: an account or the program itself.",
+        ["issued_papers.issued_by"] = "Whoever issued the paper: an account or the program itself.",
+        ["issued_papers.subject_id"] = "The letter, case, visit or session that the paper is about; the column subject tells which.",
         ["job_runs.requested_by"] = "Whoever asked for the run: an account or the program itself; runs are forgotten after some time.",
         ["people.owner_id"] = "The letter or visit that names the person. The import writes people in bulk beside both.",
+        ["receipt_codes.owner_id"] = "The letter or visit that has the code.",
         ["set_aside_records.record_id"] = "The clock, unit, ladder or account that a job left out; the column kind tells which.",
         ["sign_in_sessions.token"] = "The number of a refresh token, of which there is no table.",
         ["sign_in_sessions.token_before"] = "As token.",
-        ["staff_grants.proposed_by"] = "Whoever proposed the right to read denouncers: an account.",
         ["stored_answers.caller_id"] = "Whoever asked: an account, an API client, or nobody who is known.",
     };
 

@@ -31,9 +31,8 @@ public sealed class UniqueKeysTests
         ["pk_fact_aggregates"] = "Written by a job.",
         ["pk_form_snapshots"] = "Written by a job.",
         ["pk_protection_keys"] = "Written by the key ring.",
+        ["pk_receipt_codes"] = "A code made at random of 55 bits.",
         ["pk_register_numbers"] = "Numbers are taken with a check for the row.",
-        ["pk_register_secrets"] = "Who is second uses the secret of the first.",
-        ["pk_sign_in_addresses"] = "Who is second is counted in the row of the first.",
         ["pk_report_snapshots"] = "Follows its closing, whose key is broken first.",
         ["pk_set_aside_records"] = "Written by a job.",
     };
