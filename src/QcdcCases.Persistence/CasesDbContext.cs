@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Escalation;
@@ -78,6 +79,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<FeedbackItem> Feedback => Set<FeedbackItem>();
 
     public DbSet<DeclaredIndicator> Indicators => Set<DeclaredIndicator>();
+
+    public DbSet<OfficeCode> OfficeCodes => Set<OfficeCode>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

@@ -36,6 +36,7 @@ internal static class DataModelPage
     private static readonly string[] Main =
     [
         "units",
+        "office_codes",
         "sessions",
         "visits",
         "letters",
@@ -85,6 +86,7 @@ internal static class DataModelPage
         ["history"] = "Every accepted change: who, when, on what legal basis",
         ["import_runs"] = "Imports under way and over",
         ["indicators"] = "Numbers that units declare",
+        ["office_codes"] = "Codes that offices added to code lists",
         ["job_runs"] = "Runs of background jobs",
         ["letter_cases"] = "Which cases a letter is about",
         ["letter_processings"] = "The outcome of processing a letter",

@@ -50,6 +50,9 @@ public enum Permission
     /// <summary>Set the escalation policies: who is notified of overdue deadlines, and when.</summary>
     ManageEscalation,
     ManageJobs,
+
+    /// <summary>Add codes below the main codes of the extensible lists.</summary>
+    ManageCodes,
 }
 
 /// <summary>Maps staff roles and scopes of API clients to permissions.</summary>
@@ -98,6 +101,7 @@ public static class Permissions
         [
             Permission.ReadUnits, Permission.ManageUnits, Permission.ManageAccounts, Permission.ManageCalendar, Permission.ImportRegister,
             Permission.ExportRegister, Permission.ReadFigures, Permission.ManageEscalation, Permission.ManageJobs,
+            Permission.ManageCodes,
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
@@ -47,7 +48,7 @@ internal sealed class DescribeCaseValidator : AbstractValidator<DescribeCase>
     }
 }
 
-internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cases, HistoryWriter history)
+internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cases, CodeDirectory codes, HistoryWriter history)
     : IRequestHandler<DescribeCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(DescribeCase command, CancellationToken cancellationToken)
@@ -61,6 +62,12 @@ internal sealed class DescribeCaseHandler(RequestContext context, CaseLoader cas
         if (new TraitChange(at.Description, described, context.Today).CheckDescription() is { } legalAct)
         {
             return legalAct;
+        }
+
+        if (command.Field != at.Field
+            && await codes.CheckFieldAsync(command.Field, at.UnitId, context.Today, cancellationToken) is { } unknown)
+        {
+            return unknown;
         }
 
         at.Describe(described);

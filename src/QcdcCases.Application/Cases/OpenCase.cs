@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
@@ -47,7 +48,13 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 }
 
 internal sealed class OpenCaseHandler(
-    CasesDbContext db, RequestContext context, UnitDirectory units, VisibleUnits visible, CaseLoader cases, HistoryWriter history)
+    CasesDbContext db,
+    RequestContext context,
+    UnitDirectory units,
+    VisibleUnits visible,
+    CodeDirectory codes,
+    CaseLoader cases,
+    HistoryWriter history)
     : IRequestHandler<OpenCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(OpenCase command, CancellationToken cancellationToken)
@@ -56,6 +63,11 @@ internal sealed class OpenCaseHandler(
         if (place.IsRefused(out var refusal, out var unit))
         {
             return refusal;
+        }
+
+        if (await codes.CheckFieldAsync(command.Field, unit.Id, context.Today, cancellationToken) is { } unknown)
+        {
+            return unknown;
         }
 
         if (CheckComplex(command) is { } unfounded)

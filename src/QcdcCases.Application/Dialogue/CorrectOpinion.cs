@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
@@ -18,7 +19,7 @@ internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion
     }
 }
 
-internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, HistoryWriter history)
+internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, CodeDirectory codes, HistoryWriter history)
     : IRequestHandler<CorrectOpinion, Result<OpinionView>>
 {
     public async Task<Result<OpinionView>> Handle(CorrectOpinion command, CancellationToken cancellationToken)
@@ -30,7 +31,11 @@ internal sealed class CorrectOpinionHandler(OpinionStore opinionStore, HistoryWr
         }
 
         var newCase = command.Case == opinion.CaseId ? null : command.Case;
-        if ((await opinionStore.CheckCaseAsync(newCase, cancellationToken)
+        var unknown = command.Field == opinion.Field
+            ? null
+            : await codes.CheckFieldAsync(command.Field, opinion.UnitId, opinion.HeldOn, cancellationToken);
+        if ((unknown
+            ?? await opinionStore.CheckCaseAsync(newCase, cancellationToken)
             ?? opinion.Correct(command.Text, command.Field, command.AnsweredOnSpot, command.Case)) is { } broken)
         {
             return broken;

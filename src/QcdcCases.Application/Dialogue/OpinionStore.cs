@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Dialogue;
@@ -16,6 +17,7 @@ internal sealed class OpinionStore(
     RequestContext context,
     VisibleUnits visible,
     UnitDirectory units,
+    CodeDirectory codes,
     HistoryWriter history)
 {
     /// <summary>Adds the opinions of a conference in the order in which they were voiced.</summary>
@@ -123,7 +125,9 @@ internal sealed class OpinionStore(
             settlerId = found;
         }
 
-        if ((CheckDue(conference.HeldOn, entry.DueOn) ?? await CheckCaseAsync(entry.Case, cancellationToken)) is { } refusal)
+        if ((CheckDue(conference.HeldOn, entry.DueOn)
+            ?? await codes.CheckFieldAsync(entry.Field, conference.UnitId, conference.HeldOn, cancellationToken)
+            ?? await CheckCaseAsync(entry.Case, cancellationToken)) is { } refusal)
         {
             return refusal;
         }

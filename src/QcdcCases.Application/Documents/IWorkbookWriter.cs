@@ -38,4 +38,6 @@ public interface IFormWorkbook : IDisposable
 /// <param name="From">The first day; null means from the beginning.</param>
 /// <param name="To">The last day; null means until now.</param>
 /// <param name="Names">The names of units by their keys.</param>
-public sealed record RegisterHeader(string Body, DateOnly? From, DateOnly? To, IReadOnlyDictionary<string, string> Names);
+/// <param name="FieldName">Returns the printed name of a field code.</param>
+public sealed record RegisterHeader(
+    string Body, DateOnly? From, DateOnly? To, IReadOnlyDictionary<string, string> Names, Func<string, string> FieldName);

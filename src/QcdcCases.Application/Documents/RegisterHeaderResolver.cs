@@ -1,11 +1,13 @@
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Documents;
 
 /// <summary>Resolves the units and the header of a requested register.</summary>
-internal sealed class RegisterHeaderResolver(VisibleUnits visible, UnitDirectory units)
+internal sealed class RegisterHeaderResolver(VisibleUnits visible, UnitDirectory units, CodeDirectory codes)
 {
     /// <summary>Returns the units that a register covers and its header.</summary>
     /// <param name="unit">The key of a unit, which includes everything below it. Required: a register always belongs to a unit.</param>
@@ -28,7 +30,8 @@ internal sealed class RegisterHeaderResolver(VisibleUnits visible, UnitDirectory
 
         var tree = await units.TreeAsync(cancellationToken);
         var names = unitIds.ToDictionary(id => tree[id].Key, id => tree[id].Name, StringComparer.Ordinal);
-        return new RegisterScope(unitIds, new RegisterHeader(tree.Find(unit)!.Name, from, to, names));
+        var fieldName = await codes.NamesAsync(Fields.Table, cancellationToken);
+        return new RegisterScope(unitIds, new RegisterHeader(tree.Find(unit)!.Name, from, to, names, fieldName));
     }
 }
 

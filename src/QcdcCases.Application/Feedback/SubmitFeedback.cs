@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Feedback;
@@ -36,7 +37,8 @@ internal sealed class SubmitFeedbackValidator : AbstractValidator<SubmitFeedback
     }
 }
 
-internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext context, UnitDirectory units, HistoryWriter history)
+internal sealed class SubmitFeedbackHandler(
+    CasesDbContext db, RequestContext context, UnitDirectory units, CodeDirectory codes, HistoryWriter history)
     : IRequestHandler<SubmitFeedback, Result<FeedbackView>>
 {
     public async Task<Result<FeedbackView>> Handle(SubmitFeedback command, CancellationToken cancellationToken)
@@ -61,9 +63,10 @@ internal sealed class SubmitFeedbackHandler(CasesDbContext db, RequestContext co
                 "feedback.received_at_not_taken", "`receivedAt` is allowed only when an officer enters the feedback.", "receivedAt");
         }
 
-        if (FeedbackLimits.CheckOffered(command.Category, OfficeClock.DayOf(receivedAt)) is { } unknown)
+        if (!await codes.IsValidAsync(
+            FeedbackCategories.Table, command.Category, unit.Id, OfficeClock.DayOf(receivedAt), cancellationToken))
         {
-            return unknown;
+            return FeedbackLimits.CategoryUnknown();
         }
 
         var id = Guid.CreateVersion7(context.Now);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
@@ -33,7 +34,7 @@ internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLe
 }
 
 internal sealed class ReclassifyLetterHandler(
-    CasesDbContext db, LetterLoader letters, PeopleStore people, SimilarLetterOutcomes similarLetterOutcomes)
+    CasesDbContext db, LetterLoader letters, CodeDirectory codes, PeopleStore people, SimilarLetterOutcomes similarLetterOutcomes)
     : IRequestHandler<ReclassifyLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(ReclassifyLetter command, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal sealed class ReclassifyLetterHandler(
         }
 
         var classification = new LetterClassification(command.Kind, command.Instance, command.Field, command.OnRegulations);
-        if (classification.Check() is { } wrong)
+        if ((classification.Check() ?? await CheckFieldAsync(command, letter, cancellationToken)) is { } wrong)
         {
             return wrong;
         }
@@ -71,6 +72,12 @@ internal sealed class ReclassifyLetterHandler(
         return await letters.CompleteAsync(
             letter, "letter.reclassified", $"{Code.Of(kindBefore)} → {Code.Of(letter.Kind)}", cancellationToken, "TT 05/2021 Đ6");
     }
+
+    /// <summary>An imported letter may keep the code of its source.</summary>
+    private async Task<Refusal?> CheckFieldAsync(ReclassifyLetter command, Letter letter, CancellationToken cancellationToken) =>
+        command.Field == letter.Field
+            ? null
+            : await codes.CheckFieldAsync(command.Field, letter.UnitId, letter.ReceivedOn, cancellationToken);
 
     /// <summary>
     /// True if only this letter is about the case and the case has no further steps: then the case takes the letter's kind.

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
@@ -66,7 +67,8 @@ internal sealed class RegisterLetterValidator : AbstractValidator<RegisterLetter
     }
 }
 
-internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext context, UnitDirectory units, LetterRegistrar letterRegistrar)
+internal sealed class RegisterLetterHandler(
+    CasesDbContext db, RequestContext context, UnitDirectory units, CodeDirectory codes, LetterRegistrar letterRegistrar)
     : IRequestHandler<RegisterLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(RegisterLetter command, CancellationToken cancellationToken)
@@ -75,6 +77,11 @@ internal sealed class RegisterLetterHandler(CasesDbContext db, RequestContext co
         if (place.IsRefused(out var refusal, out var unit))
         {
             return refusal;
+        }
+
+        if (await codes.CheckFieldAsync(command.Field, unit.Id, command.ReceivedOn, cancellationToken) is { } unknown)
+        {
+            return unknown;
         }
 
         // CommitBehavior assigns the number, writes facts and deadlines, saves and completes the answer.

@@ -2,11 +2,13 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Letters;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -49,10 +51,9 @@ internal sealed class RegisterLetterOfVisitHandler(
     UnitDirectory units,
     VisitLoader visits,
     PeopleStore people,
+    CodeDirectory codes,
     LetterRegistrar letterRegistrar) : IRequestHandler<RegisterLetterOfVisit, Result<LetterView>>
 {
-    private const string NoField = "other";
-
     public async Task<Result<LetterView>> Handle(RegisterLetterOfVisit command, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteLetters, cancellationToken);
@@ -72,6 +73,12 @@ internal sealed class RegisterLetterOfVisitHandler(
         if ((command.Kind ?? visit.Classification) is not { } kind)
         {
             return Refusal.Rule("visit.not_classified", "`kind` is required: the visit is not classified.", "kind");
+        }
+
+        if (command.Field is { } field
+            && await codes.CheckFieldAsync(field, visit.UnitId, visit.ReceivedOn, cancellationToken) is { } unknown)
+        {
+            return unknown;
         }
 
         var visitors = await people.OfAsync(visit.Id, cancellationToken);
@@ -105,7 +112,7 @@ internal sealed class RegisterLetterOfVisitHandler(
             visit.ReceivedOn,
             command.Channel,
             kind,
-            field ?? NoField,
+            field ?? Fields.Other,
             command.Summary ?? visit.Matter,
             People: [],
             command.Instance,

@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 
@@ -9,6 +10,7 @@ internal static class UniqueKeys
     public static Refusal RefusalOf(string key) => key switch
     {
         "ix_units_key" => Refusal.Conflict("unit.key_taken", "`key` is already the key of another unit.", "key"),
+        "ix_office_codes_list_code" => OfficeCodeRefusals.Taken(),
         "ix_api_clients_name" => Refusal.Conflict("client.name_taken", "`name` is already the name of another API client.", "name"),
         "user_name_index" => Refusal.Conflict("account.name_taken", "`userName` is already the name of another account.", "userName"),
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict(

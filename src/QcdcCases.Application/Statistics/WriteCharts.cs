@@ -1,8 +1,10 @@
 using System.Globalization;
 using MediatR;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 
@@ -18,10 +20,12 @@ internal sealed class WriteChartsHandler(
     FigureRequestResolver figureRequestResolver,
     FigureQueries figureQueries,
     UnitDirectory units,
+    CodeDirectory codes,
     IWorkbookWriter workbookWriter) : IRequestHandler<WriteCharts, Result<string>>
 {
     private const int Quarters = 8;
     private const string Own = "letters.own";
+    private const string NoField = "Không ghi lĩnh vực";
 
     private static readonly string[] Numerals = ["I", "II", "III", "IV"];
 
@@ -62,6 +66,7 @@ internal sealed class WriteChartsHandler(
         }
 
         var fields = await figureQueries.CountAsync(resolvedFigureRequest, [Measures.Find(Own)!], cancellationToken);
+        var fieldName = await codes.NamesAsync(Fields.Table, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         workbookWriter.Write(
             query.Output,
@@ -72,7 +77,8 @@ internal sealed class WriteChartsHandler(
                 quarters,
                 [
                     .. fields
-                        .Select(f => (FieldNames.Of(f.Key), f.Value[Own]))
+                        .GroupBy(f => f.Key == ResolvedFigureRequest.NoField ? NoField : fieldName(f.Key), StringComparer.Ordinal)
+                        .Select(f => (f.Key, f.Sum(numbers => numbers.Value[Own])))
                         .OrderByDescending(f => f.Item2)
                         .ThenBy(f => f.Item1, StringComparer.Ordinal),
                 ]));

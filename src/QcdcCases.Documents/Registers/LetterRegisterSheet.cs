@@ -1,7 +1,6 @@
 using System.Globalization;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Letters;
-using QcdcCases.Application.Statistics;
 using QcdcCases.Documents.Spreadsheets;
 
 namespace QcdcCases.Documents.Registers;
@@ -55,7 +54,7 @@ internal static class LetterRegisterSheet
                 new(5, line.Summary, WorkbookCellStyle.Text),
                 new(6, DocumentWords.Of(line.Kind), WorkbookCellStyle.Centered),
                 new(7, line.Instance, WorkbookCellStyle.Centered),
-                new(8, FieldNames.Of(line.Field), WorkbookCellStyle.Text),
+                new(8, registerHeader.FieldName(line.Field), WorkbookCellStyle.Text),
                 new(9, line.ProcessingDueOn, WorkbookCellStyle.Date),
                 new(10, line.ProcessedOn, WorkbookCellStyle.Date),
                 new(11, line.Outcome is { } outcome ? DocumentWords.Of(outcome) : null, WorkbookCellStyle.Centered),

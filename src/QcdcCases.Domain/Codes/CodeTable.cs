@@ -7,7 +7,7 @@ namespace QcdcCases.Domain.Codes;
 /// <param name="Name">The Vietnamese name, as apps and papers show it.</param>
 /// <param name="ValidFrom">The first day on which new records may use it.</param>
 /// <param name="ValidTo">The last day on which new records may use it, inclusive; null if unlimited.</param>
-public sealed record StandardCode(string Code, string Name, string NameEn, DateOnly ValidFrom, DateOnly? ValidTo = null)
+public sealed record StandardCode(string Code, string Name, string? NameEn, DateOnly ValidFrom, DateOnly? ValidTo = null)
 {
     public bool IsValidOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 }
@@ -45,5 +45,7 @@ public sealed class CodeTable
 
     /// <summary>True if the code is a single word below one of the list's main codes.</summary>
     public bool IsBelowMainCode(string code) =>
-        ParentOf(code) is { } parent && !code[(parent.Length + 1)..].Contains(Separator, StringComparison.Ordinal);
+        ParentOf(code) is { } parent
+        && code[(parent.Length + 1)..] is { Length: > 0 } word
+        && !word.Contains(Separator, StringComparison.Ordinal);
 }

@@ -5,10 +5,6 @@ namespace QcdcCases.Domain.Feedback;
 /// <summary>The rules for all feedback, entered or imported.</summary>
 public static class FeedbackLimits
 {
-    /// <summary>Refuses a category that is not offered on the day of receipt; applies to new feedback.</summary>
-    public static Refusal? CheckOffered(string category, DateOnly day) =>
-        FeedbackCategories.Table.Find(category)?.IsValidOn(day) is true ? null : CategoryUnknown();
-
     /// <summary>Refuses a category that is neither listed nor marked as the source register's own; applies to imports.</summary>
     public static Refusal? CheckListed(string category, bool isOwn) =>
         isOwn || FeedbackCategories.IsListed(category) ? null : CategoryUnknown();
@@ -18,6 +14,6 @@ public static class FeedbackLimits
         ? Refusal.Rule("feedback.due_before_receipt", "`dueOn` must not be before the day of receipt.", "dueOn")
         : null;
 
-    private static Refusal CategoryUnknown() =>
+    public static Refusal CategoryUnknown() =>
         Refusal.Rule("feedback.category_unknown", "`category` must be a known category of feedback.", "category");
 }

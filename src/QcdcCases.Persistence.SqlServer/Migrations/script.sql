@@ -1512,3 +1512,27 @@ VALUES (N'20261130233159_KeepIssuedPapers', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [office_codes] (
+    [id] binary(16) NOT NULL,
+    [list] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name_en] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [unit_id] binary(16) NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_office_codes] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_office_codes_end] CHECK (valid_to >= valid_from),
+    CONSTRAINT [fk_office_codes_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_office_codes_list_code] ON [office_codes] ([list], [code]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130235031_AddOfficeCodes', N'10.0.15');
+
+COMMIT;
+GO

@@ -17,6 +17,7 @@ internal sealed class BodyRecords(CasesApplication app)
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal)
     {
         ["/api/v1/units/{key}"] = "/api/v1/units/dd-x02",
+        ["/api/v1/code-lists/{list}"] = "/api/v1/code-lists/field",
         ["/api/v1/calendar/{year}"] = "/api/v1/calendar/2026",
         ["/api/v1/notices/{id}"] = $"/api/v1/notices/{Guid.NewGuid()}",
     };
@@ -34,6 +35,9 @@ internal sealed class BodyRecords(CasesApplication app)
         await MakeAsync(Leader, "indicators", "DeclareIndicator");
         await MakeAsync(Leader, "report-periods", "ClosePeriod");
         await MakeAsync(Administrator, "staff", "MakeAccount");
+        var code = await Answer.Is(
+            await Administrator.PostAsync("/api/v1/code-lists/field/codes", Examples.Of("AddOfficeCode")!["body"]!), 201);
+        addresses["/api/v1/code-lists/{list}/codes/{code}"] = $"/api/v1/code-lists/field/codes/{code["code"]}";
         var feedback = await MakeAsync(Leader, "feedback", "SubmitFeedback");
         addresses["/api/v1/feedback/by-code/{code}"] = $"/api/v1/feedback/by-code/{feedback["followCode"]}";
         await MakeAsync(Leader, "conferences", "RecordConference");
@@ -46,8 +50,9 @@ internal sealed class BodyRecords(CasesApplication app)
     {
         var known = addresses
             .Where(a => route.Path == a.Key || route.Path.StartsWith($"{a.Key}/", StringComparison.Ordinal))
-            .Select(a => a.Value + route.Path[a.Key.Length..]);
-        return route.Path.Contains('{', StringComparison.Ordinal) ? known.Single() : route.Path;
+            .OrderByDescending(a => a.Key.Length)
+            .FirstOrDefault();
+        return route.Path.Contains('{', StringComparison.Ordinal) ? known.Value + route.Path[known.Key.Length..] : route.Path;
     }
 
     /// <summary>

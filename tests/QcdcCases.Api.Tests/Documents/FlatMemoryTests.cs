@@ -28,7 +28,7 @@ public sealed class FlatMemoryTests
 
         await workbookWriter.WriteAsync(
             output,
-            new("Xã Thử", null, null, new Dictionary<string, string>()),
+            new("Xã Thử", null, null, new Dictionary<string, string>(), field => field),
             ReadAsync(held),
             CancellationToken.None);
 
