@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Caching;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
@@ -25,11 +26,14 @@ public static class Setup
     [
         typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
         typeof(ImportRuns), typeof(UnitTreeCache), typeof(DimensionsDirectory), typeof(DimensionsAllocator), typeof(ReportDocuments),
-        typeof(JobExecutor), typeof(SetAsideStore),
+        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash),
     ];
 
     /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>
-    private static readonly Type[] EntryPoints = [typeof(RegisterExporter), typeof(RecordRecomputer), typeof(ImpossibleRecords)];
+    private static readonly Type[] EntryPoints =
+    [
+        typeof(RegisterExporter), typeof(RecordRecomputer), typeof(ImpossibleRecords), typeof(PasswordAttempts),
+    ];
 
     private static readonly Type[] Handlers =
     [

@@ -92,6 +92,10 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<SignInAddress> SignInAddresses => Set<SignInAddress>();
+
+    public DbSet<RegisterSecret> RegisterSecrets => Set<RegisterSecret>();
+
     public DbSet<Fact> Facts => Set<Fact>();
 
     public DbSet<DimensionsRow> Dimensions => Set<DimensionsRow>();

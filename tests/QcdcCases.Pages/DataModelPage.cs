@@ -100,6 +100,8 @@ internal static class DataModelPage
         ["dimensions"] = "The dimensions by which facts are grouped",
         ["protection_keys"] = "Keys of the servers' data protection",
         ["escalation_events"] = "What was noticed of a deadline or report, once each",
+        ["register_secrets"] = "Random secrets of the register, encrypted with the servers' keys",
+        ["sign_in_addresses"] = "Failed sign-ins by the keyed hash of a network address",
         ["register_numbers"] = "The last number of each book of a unit and year",
         ["report_closings"] = "Closings of a report, the latest one last",
         ["sessions"] = "Reception sessions",

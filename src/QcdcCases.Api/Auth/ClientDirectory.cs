@@ -42,9 +42,7 @@ internal sealed class ClientDirectory(HybridCache cache, IServiceScopeFactory sc
             return null;
         }
 
-        var permissions = client.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(scope => Permissions.OfScope.GetValueOrDefault(scope, []))
-            .ToHashSet();
+        var permissions = Permissions.Of(client).ToHashSet();
         return new Client(
             new AuthenticatedCaller(new Caller(id, client.Name, [new Grant(client.UnitId, permissions)])),
             Convert.FromHexString(client.SecretHash));

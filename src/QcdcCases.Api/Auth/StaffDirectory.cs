@@ -51,7 +51,7 @@ internal sealed class StaffDirectory(HybridCache cache, IServiceScopeFactory sco
 
         var grants = account.Grants
             .GroupBy(g => g.UnitId)
-            .Select(unit => new Grant(unit.Key, unit.SelectMany(g => Permissions.Of(g.Role)).ToHashSet()));
+            .Select(unit => new Grant(unit.Key, unit.SelectMany(Permissions.Of).ToHashSet()));
         var known = new AuthenticatedCaller(
             new Caller(id, account.FullName, [.. grants]), account.MustChangePassword, account.Grants.ToLookup(g => g.UnitId, g => g.Role));
         return new StaffMember(known, account.SecurityStamp!);

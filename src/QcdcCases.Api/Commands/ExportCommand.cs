@@ -13,11 +13,22 @@ internal static class ExportCommand
             Description = "The key of the unit to export with all units below it. Default: the whole register.",
         };
         var denouncers = new Option<bool>("--denouncers") { Description = "Include the identities of denouncers." };
+        var reason = new Option<string?>("--reason")
+        {
+            Description = "Why denouncers are included; the history of each of their letters and visits states it.",
+        };
         var file = new Option<string?>("--out") { Description = "The file to write. Default: standard output." };
         var command = new Command("export", "Export the register as a journal (NDJSON) that can be imported again.")
         {
-            unit, denouncers, file,
+            unit, denouncers, reason, file,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(denouncers) && string.IsNullOrWhiteSpace(result.GetValue(reason)))
+            {
+                result.AddError("--denouncers requires --reason.");
+            }
+        });
         command.SetAction(
             (parsed, cancellationToken) =>
                 run(
@@ -25,7 +36,7 @@ internal static class ExportCommand
                     {
                         var opened = await services
                             .GetRequiredService<RegisterExporter>()
-                            .OpenAsync(parsed.GetValue(unit), parsed.GetValue(denouncers), cancelled);
+                            .OpenAsync(parsed.GetValue(unit), parsed.GetValue(denouncers), parsed.GetValue(reason), cancelled);
                         if (opened.IsRefused(out var refusal, out var export))
                         {
                             return await parsed.RefuseAsync(refusal);

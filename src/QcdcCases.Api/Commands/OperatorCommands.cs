@@ -51,6 +51,7 @@ internal static class OperatorCommands
             MendCommand.Build(host.RunAsync),
             CreateAccountCommand.Build(host.RunAsync),
             CreateClientCommand.Build(host.RunAsync),
+            ConfirmDenouncersCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),

@@ -38,6 +38,15 @@ internal static class ClientEndpoints
             .WithName("EnableClient")
             .WithSummary("Enables a disabled API client")
             .Changes<ClientView>(Permission.ManageAccounts);
+        clients.MapGet("/unconfirmed", ListUnconfirmedAsync)
+            .WithName("ListUnconfirmedClients")
+            .WithSummary("Lists the API clients whose right to read the identities of denouncers waits for your confirmation")
+            .Lists<ClientView>(Permission.GrantDenouncers);
+        clients.MapPost("/{id:guid}/confirm", ConfirmAsync)
+            .WithName("ConfirmClient")
+            .WithSummary("Confirms the right of an API client to read the identities of denouncers, and replaces its secret")
+            .WithDescription("You must hold the right and must not be the person who proposed it.")
+            .Changes<ClientWithKey>(Permission.GrantDenouncers);
     }
 
     private static async Task<IResult> ListAsync([AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
@@ -57,6 +66,12 @@ internal static class ClientEndpoints
 
     private static async Task<IResult> EnableAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
         Answers.Ok(await change.SendAsync(id, new EnableClient(id), cancellationToken));
+
+    private static async Task<IResult> ListUnconfirmedAsync([AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListUnconfirmedClients(page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> ConfirmAsync(Guid id, ClientChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(ClientWithKey.Of(await change.SendAsync(id, new ConfirmClient(id), cancellationToken)));
 }
 
 /// <summary>

@@ -38,6 +38,9 @@ internal static class JournalEndpoints
             .MapGet("/export", Export)
             .WithName("ExportRegister")
             .WithSummary("Exports the register as a journal that can be imported")
+            .WithDescription(
+                "With `denouncers=true` a `reason` is required, and each letter and visit whose sealed identities the journal contains gets "
+                + "a history entry before the first byte is sent.")
             .Reads<string>(Permission.ExportRegister);
         register
             .MapGet("/imports/{id:guid}", Get)
@@ -117,9 +120,10 @@ internal static class JournalEndpoints
         return Problem.Of(refusal) with { Status = StatusCodes.Status503ServiceUnavailable };
     }
 
-    private static async Task<IResult> Export(string? unit, bool? denouncers, RegisterExporter exporter, HttpContext http)
+    private static async Task<IResult> Export(
+        string? unit, bool? denouncers, string? reason, RegisterExporter exporter, HttpContext http)
     {
-        var opened = await exporter.OpenAsync(unit, denouncers ?? false, http.RequestAborted);
+        var opened = await exporter.OpenAsync(unit, denouncers ?? false, reason, http.RequestAborted);
         if (opened.IsRefused(out var refusal, out var export))
         {
             return Problem.Of(refusal);

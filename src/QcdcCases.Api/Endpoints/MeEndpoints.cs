@@ -56,17 +56,42 @@ internal static class MeEndpoints
             Me.Of(request.Caller, http.Features.GetRequiredFeature<AuthenticatedCaller>(), await units.TreeAsync(cancellationToken)));
 
     private static async Task<IResult> ChangePasswordAsync(
-        ChangePassword body, IMediator mediator, StaffDirectory staff, SignInSessions signInSessions, CancellationToken cancellationToken)
+        ChangePassword body,
+        IMediator mediator,
+        PasswordAttempts attempts,
+        StaffDirectory staff,
+        SignInSessions signInSessions,
+        HttpContext http)
     {
-        var result = await mediator.Send(body, cancellationToken);
-        if (result.IsRefused(out var refusal, out var changed))
+        var known = http.Features.GetRequiredFeature<AuthenticatedCaller>();
+
+        // Counted as a sign-in is: a stolen token must not serve to guess the password. An API client has none.
+        if (known.Roles is not null && !await attempts.TryTakeAsync(known.Caller.Id, http.RequestAborted))
         {
-            return Problem.Of(refusal);
+            return Problem.Of(Passwords.CurrentWrong());
         }
 
-        staff.Invalidate(changed.AccountId);
-        await signInSessions.EndAllAsync(changed.AccountId, cancellationToken);
-        return Tokens.SignInAnswer(await signInSessions.BeginAsync(changed.AccountId, cancellationToken), changed.Stamp);
+        var isWrong = false;
+        try
+        {
+            var result = await mediator.Send(body, http.RequestAborted);
+            if (result.IsRefused(out var refusal, out var changed))
+            {
+                isWrong = refusal.Code == Passwords.CurrentWrong().Code;
+                return Problem.Of(refusal);
+            }
+
+            staff.Invalidate(changed.AccountId);
+            await signInSessions.EndAllAsync(changed.AccountId, http.RequestAborted);
+            return Tokens.SignInAnswer(await signInSessions.BeginAsync(changed.AccountId, http.RequestAborted), changed.Stamp);
+        }
+        finally
+        {
+            if (!isWrong)
+            {
+                await attempts.GiveBackAsync(known.Caller.Id, http.RequestAborted);
+            }
+        }
     }
 }
 

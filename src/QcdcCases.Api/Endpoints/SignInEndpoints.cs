@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using QcdcCases.Api.Auth;
+using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Http;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
@@ -19,7 +20,7 @@ internal static class SignInEndpoints
             .WithSummary("Signs in with a name and a password")
             .Produces<AccessTokenResponse>()
             .Refuses(StatusCodes.Status401Unauthorized)
-            .Public(takesKey: true, checksPassword: true);
+            .SignsIn();
         signIn.MapPost("/refresh", RefreshAsync)
             .WithName("RefreshSignIn")
             .WithSummary("Exchanges a refresh token for new tokens")
@@ -41,12 +42,19 @@ internal static class SignInEndpoints
         SignInRequest body,
         PasswordSignIn passwordSignIn,
         SignInSessions signInSessions,
-        CancellationToken cancellationToken) =>
-        await passwordSignIn.CheckAsync(body.UserName, body.Password) is { } account
-            ? Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, cancellationToken), account.SecurityStamp!)
-            : new Problem(
+        HttpContext http)
+    {
+        var outcome = await passwordSignIn.CheckAsync(body.UserName, body.Password, RateLimiting.AddressOf(http), http.RequestAborted);
+        return outcome switch
+        {
+            { Account: { } account } =>
+                Tokens.SignInAnswer(await signInSessions.BeginAsync(account.Id, http.RequestAborted), account.SecurityStamp!),
+            { Wait: { } wait } => RateLimiting.TooMany(wait),
+            _ => new Problem(
                 StatusCodes.Status401Unauthorized,
-                "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked.");
+                "account.sign_in_failed", "The user name or the password is incorrect, or the account is temporarily locked."),
+        };
+    }
 
     private static async Task<IResult> RefreshAsync(
         RefreshRequest body,

@@ -46,7 +46,20 @@ internal static class StaffEndpoints
         staff.MapPost("/{id:guid}/reset-password", ResetPasswordAsync)
             .WithName("ResetPassword")
             .WithSummary("Replaces the password of an account with a one-time password")
+            .WithDescription(
+                "Rights of the account that touch sealed identities must then be confirmed again, because you know the password.")
             .Changes<AccountWithPassword>(Permission.ManageAccounts);
+        staff.MapGet("/unconfirmed", ListUnconfirmedAsync)
+            .WithName("ListUnconfirmedAccounts")
+            .WithSummary("Lists the accounts whose right to read the identities of denouncers waits for your confirmation")
+            .Lists<AccountView>(Permission.GrantDenouncers);
+        staff.MapPost("/{id:guid}/confirm", ConfirmAsync)
+            .WithName("ConfirmAccount")
+            .WithSummary("Confirms the right of an account to read the identities of denouncers")
+            .WithDescription(
+                "You must hold the right and be neither the owner of the account nor the person who proposed the right. The answer has a new "
+                + "one-time password if the account did not have the right before.")
+            .Changes<AccountWithPassword>(Permission.GrantDenouncers);
     }
 
     private static async Task<IResult> ListAsync(string? unit, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
@@ -76,6 +89,12 @@ internal static class StaffEndpoints
 
     private static async Task<IResult> ResetPasswordAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
         Answers.Ok(AccountWithPassword.Of(await change.SendAsync(id, new ResetPassword(id), cancellationToken)));
+
+    private static async Task<IResult> ListUnconfirmedAsync([AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        Answers.Page(await mediator.Send(new ListUnconfirmedAccounts(page.ToRequest()), http.RequestAborted), http);
+
+    private static async Task<IResult> ConfirmAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(AccountWithPassword.Of(await change.SendAsync(id, new ConfirmAccount(id), cancellationToken)));
 
     private sealed record GrantsRequest(IReadOnlyList<RoleAtUnit> Grants);
 }

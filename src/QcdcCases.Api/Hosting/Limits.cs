@@ -23,4 +23,9 @@ internal sealed class Limits
     public int SignInPerSecond { get; init; } = 1;
 
     public int SignInAtOnce { get; init; } = 60;
+
+    /// <summary>
+    /// The failed sign-ins from one network address within a quarter of an hour, counted by all servers together.
+    /// </summary>
+    public int SignInFailuresByAddress { get; init; } = 100;
 }

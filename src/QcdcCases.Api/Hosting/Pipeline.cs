@@ -11,6 +11,7 @@ internal static class Pipeline
 {
     public static void UseRegister(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseHeadRequests();
         app.UseTelemetry();
         app.UseResponseHeaders();

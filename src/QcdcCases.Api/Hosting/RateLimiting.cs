@@ -16,6 +16,9 @@ internal static class RateLimiting
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection(nameof(Limits)).Get<Limits>() ?? new Limits();
+        services.AddSingleton(limits);
+        services.AddSingleton(_ => new PasswordLimit(PartitionedRateLimiter.Create<HttpContext, Sender>(
+            context => Bucket(new Sender(Guid.Empty, AddressOf(context)), limits.SignInPerSecond, limits.SignInAtOnce))));
         services.AddSingleton(_ => new LookupLimit(PartitionedRateLimiter.Create<HttpContext, Sender>(
             context => Bucket(new Sender(Guid.Empty, AddressOf(context)), limits.AddressPerSecond, limits.AddressAtOnce))));
         services.AddRateLimiter(options =>
@@ -31,11 +34,6 @@ internal static class RateLimiting
         if (rule is { Unlimited: true })
         {
             return RateLimitPartition.GetNoLimiter(default(Sender));
-        }
-
-        if (rule is { ChecksPassword: true })
-        {
-            return Bucket(new Sender(Guid.Empty, AddressOf(context), ChecksPassword: true), limits.SignInPerSecond, limits.SignInAtOnce);
         }
 
         return context.Features.Get<AuthenticatedCaller>() is { } known
@@ -55,17 +53,21 @@ internal static class RateLimiting
 
     /// <summary>Returns the problem for a rejected request.</summary>
     public static Problem ProblemOf(RateLimitLease lease) =>
+        TooMany(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1));
+
+    /// <summary>Returns the problem for requests that must wait.</summary>
+    public static Problem TooMany(TimeSpan wait) =>
         new(
             StatusCodes.Status429TooManyRequests,
             "request.too_many", "Too many requests; wait for the time in Retry-After before you send the next one.")
         {
-            RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
+            RetryAfter = wait,
         };
 
     /// <summary>
     /// Returns the sender's address; for IPv6 only the 64-bit network prefix, because one sender controls all addresses of it.
     /// </summary>
-    private static IPAddress? AddressOf(HttpContext context)
+    public static IPAddress? AddressOf(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address)
         {
@@ -77,7 +79,21 @@ internal static class RateLimiting
         return new IPAddress(bytes);
     }
 
-    private readonly record struct Sender(Guid CallerId, IPAddress? Address, bool ChecksPassword = false);
+    private readonly record struct Sender(Guid CallerId, IPAddress? Address);
+}
+
+/// <summary>
+/// Limits the rate of passwords to check, by network address. It runs after the body was bound: a malformed body costs no attempt.
+/// </summary>
+internal sealed class PasswordLimit(PartitionedRateLimiter<HttpContext> limiter) : IEndpointFilter, IDisposable
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        using var lease = limiter.AttemptAcquire(context.HttpContext);
+        return lease.IsAcquired ? await next(context) : RateLimiting.ProblemOf(lease);
+    }
+
+    public void Dispose() => limiter.Dispose();
 }
 
 /// <summary>Limits the rate of credential lookups that miss the cache, by network address, before they reach the database.</summary>

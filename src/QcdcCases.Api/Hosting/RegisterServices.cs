@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using QcdcCases.Api.Auth;
 using QcdcCases.Application;
@@ -27,7 +26,7 @@ internal static class RegisterServices
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
-        services.AddIdentityCore<StaffAccount>(Configure).AddEntityFrameworkStores<CasesDbContext>();
+        services.AddIdentityCore<StaffAccount>().AddEntityFrameworkStores<CasesDbContext>();
         return services;
     }
 
@@ -48,10 +47,4 @@ internal static class RegisterServices
         Timeout = papers.GetValue<TimeSpan?>("PdfTimeout") ?? LibreOfficeSettings.Default.Timeout,
         Concurrency = papers.GetValue<int?>("PdfConcurrency") ?? LibreOfficeSettings.Default.Concurrency,
     };
-
-    private static void Configure(IdentityOptions options)
-    {
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-    }
 }

@@ -22,6 +22,7 @@ internal static class WebServices
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
+        services.AddKnownProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddHealth();
         builder.AddTelemetry();

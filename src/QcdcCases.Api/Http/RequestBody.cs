@@ -76,8 +76,11 @@ internal sealed class RequestBody
             }
 
             // Nothing of a password is stored, not even in a hash; such a request is simply executed again.
-            request.Resend = rule.ChecksPassword ? null : (key, Hash(context.Request, content));
-            request.AnonymousKeyOwner = AnonymousOwner(context.Request, request.Resend?.RequestHash);
+            if (!rule.ChecksPassword)
+            {
+                var hash = await HashAsync(context, content);
+                (request.Resend, request.AnonymousKeyOwner) = ((key, hash), AnonymousOwner(context.Request, hash));
+            }
         }
 
         return null;
@@ -124,18 +127,17 @@ internal sealed class RequestBody
     /// Returns the owner of an anonymous caller's key: the feedback with the follow code of the route, in any spelling, or the request
     /// itself if it has no code.
     /// </summary>
-    private static Guid AnonymousOwner(HttpRequest request, string? hash)
+    private static Guid AnonymousOwner(HttpRequest request, string hash)
     {
         var about = request.RouteValues["code"] is string code ? $"code {FollowCode.Parse(code) ?? code}" : $"request {hash}";
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16));
     }
 
-    /// <summary>Returns the hash of method, path, query and body in 64 hexadecimal digits.</summary>
-    private static string Hash(HttpRequest request, ReadOnlySpan<byte> body)
+    /// <summary>Returns the keyed hash of method, path, query and body.</summary>
+    private static ValueTask<string> HashAsync(HttpContext context, byte[] body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        hash.AppendData(body);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var request = context.Request;
+        var line = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
+        return context.RequestServices.GetRequiredService<KeyedHash>().OfAsync(context.RequestAborted, line, body);
     }
 }

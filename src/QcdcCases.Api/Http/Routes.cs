@@ -1,3 +1,4 @@
+using QcdcCases.Api.Hosting;
 using QcdcCases.Application.Access;
 
 namespace QcdcCases.Api.Http;
@@ -71,6 +72,7 @@ internal static class Routes
     /// </summary>
     public static RouteHandlerBuilder ChangesPassword(this RouteHandlerBuilder route) => route
         .WithMetadata(new RouteRule(RouteAccess.SignedIn) { OpenWithOneTimePassword = true, ChecksPassword = true, AcceptsKey = true })
+        .LimitsPasswords()
         .RefusesCallers();
 
     /// <summary>Declares a route for signed-in callers that ends a session, also with a one-time password.</summary>
@@ -80,10 +82,20 @@ internal static class Routes
 
     /// <summary>Declares a public route; requests are limited by network address.</summary>
     /// <param name="takesKey">True if the route changes data and accepts an <c>Idempotency-Key</c>.</param>
-    /// <param name="checksPassword">True if the route checks a password; it then has a stricter rate limit.</param>
-    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false, bool checksPassword = false) => route
-        .WithMetadata(new RouteRule(RouteAccess.Everybody) { AcceptsKey = takesKey, ChecksPassword = checksPassword })
+    public static RouteHandlerBuilder Public(this RouteHandlerBuilder route, bool takesKey = false) =>
+        route.Public(new RouteRule(RouteAccess.Everybody) { AcceptsKey = takesKey });
+
+    /// <summary>Declares the public route that checks a password; it has a stricter rate limit.</summary>
+    public static RouteHandlerBuilder SignsIn(this RouteHandlerBuilder route) => route
+        .Public(new RouteRule(RouteAccess.Everybody) { AcceptsKey = true, ChecksPassword = true })
+        .LimitsPasswords();
+
+    private static RouteHandlerBuilder Public(this RouteHandlerBuilder route, RouteRule rule) => route
+        .WithMetadata(rule)
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+
+    private static RouteHandlerBuilder LimitsPasswords(this RouteHandlerBuilder route) => route.AddEndpointFilter(
+        (context, next) => context.HttpContext.RequestServices.GetRequiredService<PasswordLimit>().InvokeAsync(context, next));
 
     /// <summary>
     /// Declares a body that is read as a stream of any length. It is neither buffered nor hashed, so an <c>Idempotency-Key</c> adds nothing

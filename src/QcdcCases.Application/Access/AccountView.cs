@@ -7,6 +7,9 @@ namespace QcdcCases.Application.Access;
 /// <summary>A staff account, as returned to administrators.</summary>
 /// <param name="Disabled">Whether the account is blocked until an administrator enables it again.</param>
 /// <param name="MustChangePassword">Whether the account still has a one-time password, which must be changed at the first sign-in.</param>
+/// <param name="Unconfirmed">
+/// The grants that do not yet open sealed identities, because a second person must confirm them; absent when there are none.
+/// </param>
 /// <param name="Email">The address of the daily digest; absent when none is sent.</param>
 public sealed record AccountView(
     Guid Id,
@@ -16,21 +19,23 @@ public sealed record AccountView(
     bool Disabled,
     bool MustChangePassword,
     string? Email,
-    Guid Version) : IVersioned
+    Guid Version,
+    IReadOnlyList<RoleAtUnit>? Unconfirmed = null) : IVersioned
 {
     public static AccountView Of(StaffAccount account, UnitTree tree) =>
         new(
             account.Id,
             account.UserName!,
             account.FullName,
-            [
-                .. account
-                    .Grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key))
-                    .OrderBy(g => g.Unit, StringComparer.Ordinal)
-                    .ThenBy(g => g.Role),
-            ],
+            ViewOf(account.Grants, tree),
             account.Disabled,
             account.MustChangePassword,
             account.Email,
-            Guid.Parse(account.ConcurrencyStamp!));
+            Guid.Parse(account.ConcurrencyStamp!),
+            account.Grants.Exists(g => !g.IsConfirmed) ? ViewOf(account.Grants.Where(g => !g.IsConfirmed), tree) : null);
+
+    private static IReadOnlyList<RoleAtUnit> ViewOf(IEnumerable<StaffGrant> grants, UnitTree tree) =>
+    [
+        .. grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key)).OrderBy(g => g.Unit, StringComparer.Ordinal).ThenBy(g => g.Role),
+    ];
 }

@@ -34,7 +34,7 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
         var visible = await VisibleAsync(cancellationToken);
         if (await visible.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } account)
         {
-            return Refusal.NotFound("account.not_found", "The account does not exist or is outside your units.");
+            return NotFound();
         }
 
         return context.ExpectedVersion is { } expected && expected != Guid.Parse(account.ConcurrencyStamp!)
@@ -73,6 +73,8 @@ internal sealed class AdministeredAccounts(CasesDbContext db, RequestContext con
 
     public async Task<IReadOnlySet<Guid>> AdministeredUnitsAsync(CancellationToken cancellationToken) =>
         context.Caller.UnitsFor(Permission.ManageAccounts, await units.TreeAsync(cancellationToken));
+
+    public static Refusal NotFound() => Refusal.NotFound("account.not_found", "The account does not exist or is outside your units.");
 
     /// <summary>Formats grants as one line for the history.</summary>
     public static string FormatGrants(IEnumerable<StaffGrant> grants, UnitTree tree) =>

@@ -21,7 +21,7 @@ internal sealed class AssigneeChecker(CasesDbContext db, UnitDirectory units)
         var grants = await db.StaffGrants.AsNoTracking()
             .Where(g => g.AccountId == id && db.Users.Any(u => u.Id == id && !u.Disabled))
             .ToListAsync(cancellationToken);
-        var officer = new Caller(id, string.Empty, grants.ConvertAll(g => new Grant(g.UnitId, Permissions.Of(g.Role))));
+        var officer = new Caller(id, string.Empty, grants.ConvertAll(g => new Grant(g.UnitId, Permissions.Of(g).ToHashSet())));
         return officer.HasPermission(permission, unitId, await units.TreeAsync(cancellationToken))
             ? null
             : Refusal.Rule("assignee.not_of_unit", "`assignee` must be a member of staff who handles this work for the unit.", "assignee");

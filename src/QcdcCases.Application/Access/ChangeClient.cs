@@ -13,7 +13,7 @@ public sealed record DisableClient(Guid Id) : ICommand<ClientView>;
 /// <summary>Enables a disabled client again.</summary>
 public sealed record EnableClient(Guid Id) : ICommand<ClientView>;
 
-internal sealed class ChangeClientHandler(AdministeredClients administeredClients) :
+internal sealed class ChangeClientHandler(RequestContext context, AdministeredClients administeredClients) :
     IRequestHandler<RotateClientSecret, Result<CreatedClient>>,
     IRequestHandler<DisableClient, Result<ClientView>>,
     IRequestHandler<EnableClient, Result<ClientView>>
@@ -28,6 +28,7 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
 
         var secret = ClientSecret.Generate();
         client.SecretHash = ClientSecret.Hash(secret);
+        SealedIdentityRights.Propose(client, context.Caller);
         return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.secret-rotated", null, cancellationToken))
         {
             Secret = secret,
@@ -56,6 +57,11 @@ internal sealed class ChangeClientHandler(AdministeredClients administeredClient
         }
 
         client.Disabled = disabled;
+        if (!disabled)
+        {
+            SealedIdentityRights.Propose(client, context.Caller);
+        }
+
         return await administeredClients.RecordChangeAsync(
             client,
             disabled ? "client.disabled" : "client.enabled",

@@ -39,7 +39,7 @@ internal sealed class ChangePasswordHandler(
 
         if (!passwords.Verify(account, command.CurrentPassword))
         {
-            return Refusal.Rule("password.current_wrong", "The current password is incorrect.", "currentPassword");
+            return Passwords.CurrentWrong();
         }
 
         if (passwords.SetChosenPassword(account, command.NewPassword) is { } refusal)

@@ -75,6 +75,7 @@ internal sealed class CreateAccountHandler(
                     UnitId = unitIds[g.Unit],
                     Role = g.Role,
                 }));
+        SealedIdentityRights.Propose(account.Grants, context.Caller);
         var password = passwords.SetOneTimePassword(account);
         db.Users.Add(account);
         var line = AdministeredAccounts.FormatGrants(account.Grants, await units.TreeAsync(cancellationToken));

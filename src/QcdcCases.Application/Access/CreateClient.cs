@@ -61,6 +61,7 @@ internal sealed class CreateClientHandler(
             Scopes = string.Join(' ', command.Scopes.Distinct(StringComparer.Ordinal)),
             SecretHash = ClientSecret.Hash(secret),
         };
+        SealedIdentityRights.Propose(client, context.Caller);
         db.ApiClients.Add(client);
         return new CreatedClient(await administeredClients.RecordChangeAsync(client, "client.made", client.Scopes, cancellationToken))
         {

@@ -40,6 +40,6 @@ internal sealed class ListAccountsHandler(AdministeredAccounts administeredAccou
         var accounts = (await administeredAccounts.VisibleAsync(cancellationToken)).AsNoTracking();
         return await accounts.SingleOrDefaultAsync(a => a.Id == request.Id, cancellationToken) is { } account
             ? AccountView.Of(account, await units.TreeAsync(cancellationToken))
-            : Refusal.NotFound("account.not_found", "The account does not exist or is outside your units.");
+            : AdministeredAccounts.NotFound();
     }
 }

@@ -58,6 +58,9 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
         return null;
     }
 
+    public static Refusal CurrentWrong() => Refusal.Rule(
+        "password.current_wrong", "The current password is incorrect, or the account is temporarily locked.", "currentPassword");
+
     public bool Verify(StaffAccount account, string password) =>
         hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QcdcCases.Domain.Access;
+using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 
@@ -42,6 +43,11 @@ public enum Permission
     /// Read the identity of denouncers. Only roles that must contact the person have it; every use is recorded in the history.
     /// </summary>
     ReadDenouncers,
+
+    /// <summary>
+    /// Confirm that another person or program may read the identity of denouncers, together with the administrator who proposed it.
+    /// </summary>
+    GrantDenouncers,
     ReadHistory,
 
     /// <summary>Read one's own notifications; those of others are never readable.</summary>
@@ -91,6 +97,7 @@ public static class Permissions
             Permission.ClosePeriods,
             Permission.ReopenPeriods,
             Permission.ReadDenouncers,
+            Permission.GrantDenouncers,
             Permission.ReadHistory,
             Permission.ReadNotices,
             Permission.ManageEscalation,
@@ -119,5 +126,26 @@ public static class Permissions
         ["denouncers:read"] = [Permission.ReadDenouncers],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(), StringComparer.Ordinal);
 
+    /// <summary>The permissions that touch sealed identities. Two people give them, and nobody to themselves.</summary>
+    private static readonly FrozenSet<Permission> OfSealedIdentities = [Permission.ReadDenouncers, Permission.GrantDenouncers];
+
     public static IReadOnlySet<Permission> Of(StaffRole role) => OfRole[role];
+
+    /// <summary>Returns the permissions of a grant; one that nobody has confirmed opens no sealed identities.</summary>
+    public static IEnumerable<Permission> Of(StaffGrant grant) => Confirmed(OfRole[grant.Role], grant.IsConfirmed);
+
+    /// <summary>Returns the permissions of the scopes of a client; one that nobody has confirmed opens no sealed identities.</summary>
+    public static IEnumerable<Permission> Of(ApiClient client) => Confirmed(OfScopes(client.Scopes), client.IsConfirmed);
+
+    /// <summary>Whether the role touches sealed identities.</summary>
+    public static bool TouchSealedIdentities(StaffRole role) => OfRole[role].Overlaps(OfSealedIdentities);
+
+    /// <summary>Whether the scopes of a client touch sealed identities.</summary>
+    public static bool TouchSealedIdentities(string scopes) => OfScopes(scopes).Any(OfSealedIdentities.Contains);
+
+    private static IEnumerable<Permission> OfScopes(string scopes) => scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(scope => OfScope.GetValueOrDefault(scope, []));
+
+    private static IEnumerable<Permission> Confirmed(IEnumerable<Permission> permissions, bool isConfirmed) =>
+        isConfirmed ? permissions : permissions.Where(p => !OfSealedIdentities.Contains(p));
 }

@@ -42,7 +42,14 @@ internal sealed class SetAccountGrantsHandler(RequestContext context, UnitDirect
         var before = AdministeredAccounts.FormatGrants(account.Grants, tree);
         var grants = command.Grants.Select(g => (UnitId: unitIds[g.Unit], g.Role)).ToHashSet();
         account.Grants.RemoveAll(g => mine.Contains(g.UnitId) && !grants.Remove((g.UnitId, g.Role)));
-        account.Grants.AddRange(grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }));
+        if (account.Id == context.Caller.Id && grants.Any(g => Permissions.TouchSealedIdentities(g.Role)))
+        {
+            return SealedIdentityRights.OwnRight("grants");
+        }
+
+        var added = grants.Select(g => new StaffGrant { AccountId = account.Id, UnitId = g.UnitId, Role = g.Role }).ToList();
+        SealedIdentityRights.Propose(added, context.Caller);
+        account.Grants.AddRange(added);
         return account.Grants.Count == 0
             ? Refusal.Rule(
                 "account.grants_missing",

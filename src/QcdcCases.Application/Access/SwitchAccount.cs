@@ -37,6 +37,11 @@ internal sealed class SwitchAccountHandler(RequestContext context, AdministeredA
         }
 
         account.Disabled = disabled;
+        if (!disabled)
+        {
+            SealedIdentityRights.Propose(account.Grants, context.Caller);
+        }
+
         return await administeredAccounts.RecordChangeAsync(
             account,
             disabled ? "account.disabled" : "account.enabled",

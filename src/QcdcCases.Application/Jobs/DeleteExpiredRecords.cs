@@ -5,8 +5,9 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>
-/// Deletes old runs of jobs, records set aside that are no longer retried, expired sessions, and stored responses of idempotency keys.
-/// Stored responses contain citizens' data that later corrections do not reach, so they are kept only for 72 hours.
+/// Deletes old runs of jobs, records set aside that are no longer retried, expired sessions, counts of failed sign-ins, and stored
+/// responses of idempotency keys. Stored responses contain citizens' data that later corrections do not reach, so they are kept only for
+/// 72 hours.
 /// </summary>
 public sealed class DeleteExpiredRecords(CasesDbContext db, OfficeClock clock) : IScheduledJob
 {
@@ -24,6 +25,8 @@ public sealed class DeleteExpiredRecords(CasesDbContext db, OfficeClock clock) :
         forgotten += await db.SignInSessions.Where(s => s.RenewedAt < before).ExecuteDeleteAsync(cancellationToken);
         var answered = clock.Now.AddHours(-ResponseRetentionHours);
         forgotten += await db.StoredAnswers.Where(a => a.AnsweredAt < answered).ExecuteDeleteAsync(cancellationToken);
+        var now = clock.Now;
+        forgotten += await db.SignInAddresses.Where(a => a.CountedUntil < now).ExecuteDeleteAsync(cancellationToken);
         return new JobCounts(forgotten, forgotten);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.People;
@@ -18,41 +19,63 @@ namespace QcdcCases.Application.Registers;
 public sealed class RegisterExporter(
     CasesDbContext db,
     RequestContext context,
+    IMediator mediator,
     IdentityProtector identityProtector,
     IDatabaseProvider engine)
 {
+    private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
+
     /// <summary>Prepares an export: determines its units, and whether denouncers must be left out.</summary>
     /// <param name="unit">The unit to export with all units below it; null for all units that the caller may export.</param>
-    /// <param name="denouncers">True to include identities of denouncers, which requires the permission to read them.</param>
-    public async Task<Result<RegisterExport>> OpenAsync(string? unit, bool denouncers, CancellationToken cancellationToken)
+    /// <param name="denouncers">
+    /// True to include identities of denouncers, which requires the permission to read them. Those of records that the history does not
+    /// name are left out.
+    /// </param>
+    /// <param name="reason">The reason to include denouncers; required if they are included.</param>
+    public async Task<Result<RegisterExport>> OpenAsync(
+        string? unit, bool denouncers, string? reason, CancellationToken cancellationToken)
     {
+        var revealed = Nobody;
+        if (denouncers)
+        {
+            var recorded = await mediator.Send(new RecordDenouncerExport(unit, reason), cancellationToken);
+            if (recorded.IsRefused(out var unrecorded, out var named))
+            {
+                return unrecorded;
+            }
+
+            revealed = named.Records;
+        }
+
         // All data is read as of this instant, including the units. The snapshot ends with the scope.
         await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
-        var root = unit is null ? null : tree.Find(unit);
-        var mine = context.Caller.UnitsFor(Permission.ExportRegister, tree);
-        if (unit is not null && (root is null || !mine.Contains(root.Id)))
+        if (CoveredUnits(unit, tree, context.Caller).IsRefused(out var refusal, out var covered))
         {
-            return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
+            return refusal;
         }
 
-        var covered = root is null ? mine.ToList() : [.. tree.WithDescendants(root.Id).Select(u => u.Id)];
-        var mayKnow = denouncers ? context.Caller.UnitsFor(Permission.ReadDenouncers, tree) : new HashSet<Guid>();
-        var hidden = covered.Where(id => !mayKnow.Contains(id)).ToList();
-        var leavesOut =
-            hidden.Count > 0
-            && await db.People.AnyAsync(
-                p =>
-                    p.SealedIdentity != null
-                    && (
-                        db.Letters.Any(l => l.Id == p.OwnerId && hidden.Contains(l.UnitId))
-                        || db.Visits.Any(v => v.Id == p.OwnerId && hidden.Contains(v.UnitId))),
-                cancellationToken);
+        var records = new CoveredRecords(db, engine, covered);
         return new RegisterExport(
-            new CoveredRecords(db, engine, covered),
+            records,
             tree,
-            new LineFactory(tree, identityProtector, mayKnow.Contains),
-            leavesOut);
+            new LineFactory(tree, identityProtector, (_, record) => revealed.Contains(record)),
+            leavesOutDenouncers: await records.SealedLetters.CountAsync(cancellationToken)
+                + await records.SealedVisits.CountAsync(cancellationToken) > revealed.Count);
+    }
+
+    /// <summary>Returns the units of an export.</summary>
+    internal static Result<List<Guid>> CoveredUnits(string? unit, UnitTree tree, Caller caller)
+    {
+        var mine = caller.UnitsFor(Permission.ExportRegister, tree);
+        if (unit is null)
+        {
+            return mine.ToList();
+        }
+
+        return tree.Find(unit) is { } root && mine.Contains(root.Id)
+            ? tree.WithDescendants(root.Id).Select(u => u.Id).ToList()
+            : Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
     }
 }
 

@@ -65,9 +65,10 @@ internal sealed class CommitBehavior<TCommand, TValue>(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await (request is IChangesCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
             var result = await next();
-            if (result.IsRefused(out _, out var value))
+            if (result.IsRefused(out var refusal, out var value))
             {
-                return (await EarlierAnswerAsync(cancellationToken) ?? result, []);
+                // Whoever may no longer see the record is not told the earlier answer either.
+                return (refusal.IsAboutAbsence ? result : await EarlierAnswerAsync(cancellationToken) ?? result, []);
             }
 
             // Effects of every change: facts (which complete letters), deadlines, seals, the register number, the complete answer.

@@ -20,7 +20,7 @@ internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext d
         RequestHandlerDelegate<Result<TValue>> next)
     {
         var result = await next();
-        if (!result.IsRefused(out var refusal, out _) || !IsAboutAbsence(refusal) || db.Database.CurrentTransaction is not null)
+        if (!result.IsRefused(out var refusal, out _) || !refusal.IsAboutAbsence || db.Database.CurrentTransaction is not null)
         {
             return result;
         }
@@ -36,9 +36,6 @@ internal sealed class StaleCacheRetryBehavior<TRequest, TValue>(CasesDbContext d
         context.OnceCommitted.Clear();
         return await next();
     }
-
-    private static bool IsAboutAbsence(Refusal refusal) =>
-        refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden || refusal.Code.EndsWith("not_found", StringComparison.Ordinal);
 
     private async ValueTask<bool> RenewCallerAsync(CancellationToken cancellationToken)
     {

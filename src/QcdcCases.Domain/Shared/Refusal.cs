@@ -43,6 +43,10 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     /// <summary>The form equations that do not hold, if they are the reason.</summary>
     public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
 
+    /// <summary>Whether the refusal denies the caller a record, a unit or a permission.</summary>
+    public bool IsAboutAbsence =>
+        Kind is RefusalKind.NotFound or RefusalKind.Forbidden || Code.EndsWith("not_found", StringComparison.Ordinal);
+
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
 
     public static Refusal Conflict(string code, string reason, string? field = null) =>

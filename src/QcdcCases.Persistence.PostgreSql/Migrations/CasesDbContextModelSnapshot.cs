@@ -2071,6 +2071,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2119,6 +2123,49 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.RegisterSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("CipherText")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("cipher_text");
+
+                    b.HasKey("Name")
+                        .HasName("pk_register_secrets");
+
+                    b.ToTable("register_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInAddress", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CountedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sign_in_addresses");
+
+                    b.HasIndex("CountedUntil")
+                        .HasDatabaseName("ix_sign_in_addresses_counted_until");
+
+                    b.ToTable("sign_in_addresses", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
@@ -2280,6 +2327,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("role");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
                         .HasName("pk_staff_grants");

@@ -2244,6 +2244,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("proposed_by");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2298,6 +2302,52 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.RegisterSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CipherText")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cipher_text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name")
+                        .HasName("pk_register_secrets");
+
+                    b.ToTable("register_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Access.SignInAddress", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CountedUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("counted_until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sign_in_addresses");
+
+                    b.HasIndex("CountedUntil")
+                        .HasDatabaseName("ix_sign_in_addresses_counted_until");
+
+                    b.ToTable("sign_in_addresses", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
@@ -2473,6 +2523,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("role")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
                         .HasName("pk_staff_grants");

@@ -1514,6 +1514,32 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [staff_grants] ADD [proposed_by] binary(16) NULL;
+
+ALTER TABLE [api_clients] ADD [proposed_by] binary(16) NULL;
+
+CREATE TABLE [register_secrets] (
+    [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [cipher_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_register_secrets] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [sign_in_addresses] (
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [attempts] int NOT NULL,
+    [counted_until] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_sign_in_addresses] PRIMARY KEY ([hash])
+);
+
+CREATE INDEX [ix_sign_in_addresses_counted_until] ON [sign_in_addresses] ([counted_until]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130233632_ConfirmDenouncerRights', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [office_codes] (
     [id] binary(16) NOT NULL,
     [list] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,

@@ -65,6 +65,28 @@ internal sealed class ApiClientConfiguration : IEntityTypeConfiguration<ApiClien
     }
 }
 
+internal sealed class SignInAddressConfiguration : IEntityTypeConfiguration<SignInAddress>
+{
+    public void Configure(EntityTypeBuilder<SignInAddress> builder)
+    {
+        builder.ToTable("sign_in_addresses");
+        builder.HasKey(a => a.Hash);
+        builder.Property(a => a.Hash).HasMaxLength(64);
+        builder.HasIndex(a => a.CountedUntil);
+    }
+}
+
+internal sealed class RegisterSecretConfiguration : IEntityTypeConfiguration<RegisterSecret>
+{
+    public void Configure(EntityTypeBuilder<RegisterSecret> builder)
+    {
+        builder.ToTable("register_secrets");
+        builder.HasKey(s => s.Name);
+        builder.Property(s => s.Name).HasMaxLength(TextLength.Code);
+        builder.Property(s => s.CipherText).HasMaxLength(TextLength.Prose);
+    }
+}
+
 internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> builder)

@@ -8,8 +8,7 @@ namespace QcdcCases.Api.Tests.Contract;
 
 /// <summary>
 /// The linter and the generators of tests/contract, in the versions of its lock file: installed once into the checkout's private folder,
-/// where Node is
-/// there. <c>deploy/local/test.sh</c> sees to that.
+/// where Node is there. <c>deploy/local/test.sh</c> sees to that.
 /// </summary>
 public sealed class ContractTools : IAsyncLifetime
 {
@@ -55,6 +54,13 @@ public sealed class ContractTools : IAsyncLifetime
         Assert.SkipWhen(folder is null, "Node and npm are not installed: deploy/local/test.sh installs them.");
         return RunAsync(Path.Combine(folder, "node_modules", ".bin", tool), work ?? folder, [.. arguments]);
     }
+
+    /// <summary>Runs a script that was compiled.</summary>
+    public static Task<(int Exit, string Output)> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync("node", Path.GetDirectoryName(script)!, [script, .. arguments]);
+
+    /// <summary>The path of a file of tests/contract.</summary>
+    public static string Script(string file) => Path.Combine(Kept, file);
 
     /// <summary>An empty folder for what is generated, with the files that use it; modules are found above it.</summary>
     public static string Begin(params string[] files)

@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using NJsonSchema.CodeGeneration.CSharp;
-using NSwag;
-using NSwag.CodeGeneration.CSharp;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Contract;
@@ -57,30 +52,10 @@ public sealed class GeneratorTests(ContractTools tools) : IClassFixture<Contract
     [Fact]
     public async Task A_client_in_CSharp_compiles()
     {
-        var document = await OpenApiDocument.FromFileAsync(ContractTools.Document, TestContext.Current.CancellationToken);
-        var settings = new CSharpClientGeneratorSettings { ClassName = "RegisterClient" };
-        settings.CSharpGeneratorSettings.Namespace = "Register";
-        settings.CSharpGeneratorSettings.JsonLibrary = CSharpJsonLibrary.SystemTextJson;
-        settings.CSharpGeneratorSettings.GenerateNullableReferenceTypes = true;
+        var code = await GeneratedClient.GenerateAsync();
 
-        var code = new CSharpClientGenerator(document, settings).GenerateFile();
+        await GeneratedClient.CompileAsync();
 
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var compiled = CSharpCompilation.Create(
-            "Register",
-            [CSharpSyntaxTree.ParseText(code)],
-            platform
-                .Where(p =>
-                    Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
-                    || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
-                .Select(p => MetadataReference.CreateFromFile(p)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var errors = compiled
-            .GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(d => d.Severity is DiagnosticSeverity.Error)
-            .Take(20)
-            .ToList();
-        Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
         Assert.Contains("ICollection<string> Successors", code, StringComparison.Ordinal);
     }
 }

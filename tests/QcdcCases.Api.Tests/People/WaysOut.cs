@@ -105,7 +105,7 @@ internal sealed class WaysOut(CasesApplication app)
 
         yield return (
             "register/export",
-            await TextAsync(await app.AsClient("register:export", "dd").GetAsync("/api/v1/register/export?denouncers=true")));
+            await TextAsync(await app.AsClient("register:export", "dd").GetAsync("/api/v1/register/export?denouncers=true&reason=kiem+tra")));
     }
 
     private static IEnumerable<string> Singles(string type, Guid id) =>

@@ -17,6 +17,7 @@ public sealed class ReferencesTests
     /// <summary>Columns of ids, and <c>_id</c> columns of whatever type, without a foreign key.</summary>
     private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
     {
+        ["api_clients.proposed_by"] = "Whoever proposed the client's right to read denouncers: an account.",
         ["calendar_recount_failures.subject_id"] = "The case, letter or visit that could not be recounted.",
         ["calendar_recounts.actor_id"] =
             "Whoever entered the calendar: an account, an API client, or the program itself, which has no row.",
@@ -38,6 +39,7 @@ public sealed class ReferencesTests
         ["set_aside_records.record_id"] = "The clock, unit, ladder or account that a job left out; the column kind tells which.",
         ["sign_in_sessions.token"] = "The number of a refresh token, of which there is no table.",
         ["sign_in_sessions.token_before"] = "As token.",
+        ["staff_grants.proposed_by"] = "Whoever proposed the right to read denouncers: an account.",
         ["stored_answers.caller_id"] = "Whoever asked: an account, an API client, or nobody who is known.",
     };
 

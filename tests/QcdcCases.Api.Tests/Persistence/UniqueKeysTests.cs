@@ -33,6 +33,8 @@ public sealed class UniqueKeysTests
         ["pk_protection_keys"] = "Written by the key ring.",
         ["pk_receipt_codes"] = "A code made at random of 55 bits.",
         ["pk_register_numbers"] = "Numbers are taken with a check for the row.",
+        ["pk_register_secrets"] = "Who is second uses the secret of the first.",
+        ["pk_sign_in_addresses"] = "Who is second is counted in the row of the first.",
         ["pk_report_snapshots"] = "Follows its closing, whose key is broken first.",
         ["pk_set_aside_records"] = "Written by a job.",
     };

@@ -56,9 +56,9 @@ public sealed class ExportTests(ExportTests.WorkedIn office) : IClassFixture<Exp
         foreach (
             var (scopes, query, leave) in new[]
             {
-                (Both, "?denouncers=true", true),
+                (Both, "?denouncers=true&reason=ban+giao", true),
                 (Both, "", false),
-                ("register:export", "?denouncers=true", false),
+                ("register:export", "?denouncers=true&reason=ban+giao", false),
             })
         {
             var answer = await App.AsClient(scopes, "dd").GetAsync(Export + query);

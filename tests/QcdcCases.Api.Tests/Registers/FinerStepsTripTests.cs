@@ -123,7 +123,8 @@ public sealed class FinerStepsTripTests
         await app.WithAsync<IServiceProvider>(async services =>
         {
             services.GetRequiredService<RequestContext>().Caller = Caller.System;
-            Assert.False((await services.GetRequiredService<RegisterExporter>().OpenAsync(null, true, default)).IsRefused(out var refusal, out var export), refusal?.Reason);
+            var exporter = services.GetRequiredService<RegisterExporter>();
+            Assert.False((await exporter.OpenAsync(null, true, "chuyển sổ", default)).IsRefused(out var refusal, out var export), refusal?.Reason);
             await export.WriteAsync(output, default);
         });
         return output.ToArray();

@@ -55,7 +55,7 @@ internal static class Journals
         {
             services.GetRequiredService<RequestContext>().Caller = Caller.System;
             Assert.False(
-                (await services.GetRequiredService<RegisterExporter>().OpenAsync(null, denouncers, default)).IsRefused(
+                (await services.GetRequiredService<RegisterExporter>().OpenAsync(null, denouncers, "chuyển sổ", default)).IsRefused(
                     out _,
                     out var export));
             await export.WriteAsync(journal, default);

@@ -39,6 +39,12 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
 
     public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
 
+    /// <summary>Letters of which people are sealed.</summary>
+    public IQueryable<Letter> SealedLetters => Letters.Where(l => db.People.Any(p => p.OwnerId == l.Id && p.SealedIdentity != null));
+
+    /// <summary>Visits of which people are sealed.</summary>
+    public IQueryable<Visit> SealedVisits => Visits.Where(v => db.People.Any(p => p.OwnerId == v.Id && p.SealedIdentity != null));
+
     /// <summary>Declared indicators by source, unit, code and days.</summary>
     public IQueryable<DeclaredIndicator> IndicatorsInOrder => Indicators
         .OrderBy(i => EF.Functions.Collate(i.Source, ordinal))

@@ -172,7 +172,8 @@ internal sealed class Importer(
         var reader = new LineReader(problems);
         var calendar = await calendars.BorrowAsync(cancellationToken);
         using var check = new JournalCheck(index, problems, calendar, context.Now, source);
-        using var existingRecords = new ExistingRecords(db, index, new LineFactory(tree, identityProtector, mayKnow.Contains), calendar);
+        var lineFactory = new LineFactory(tree, identityProtector, (unit, _) => mayKnow.Contains(unit));
+        using var existingRecords = new ExistingRecords(db, index, lineFactory, calendar);
         var held = new ExistingRecordReader(db, index, existingRecords, source);
         var lines = 0L;
         await foreach (var block in file.BlocksAsync(cancellationToken))
