@@ -283,6 +283,7 @@ api_failed() {
 
 show_where_to_look() {
   local base="http://127.0.0.1:$port"
+  printf '%s\n' "$base" >"$local_dir/address"
   cat <<TEXT
 
 QcdcCases is ready.

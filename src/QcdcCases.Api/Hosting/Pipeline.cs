@@ -17,7 +17,6 @@ internal static class Pipeline
         app.UseResponseHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
-        app.UseMiddleware<FitnessMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
         app.UseRateLimiter();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -22,11 +23,9 @@ internal static class RegisterServices
         services.AddSingleton(new PaperSettings(configuration["Papers:FollowUrl"]));
         services.AddUseCases();
         services.AddDocuments(OfficeTemplates.FolderIn(configuration), LibreOfficeIn(configuration.GetSection("Papers")));
-        services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration);
-        services.AddSingleton<KeyRingCheck>();
-        services.AddSingleton<DatabaseKeyRing>();
+        services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = provider.GetRequiredService<DatabaseKeyRing>()));
+            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddIdentityCore<StaffAccount>().AddEntityFrameworkStores<CasesDbContext>();
         return services;
     }
@@ -34,11 +33,11 @@ internal static class RegisterServices
     /// <summary>
     /// Encrypts the keys with a certificate if one is configured, so that the database alone is not enough to read tokens or sealed names.
     /// </summary>
-    private static void SealKeys(this IDataProtectionBuilder keys, IConfiguration configuration)
+    private static void SealKeys(this IDataProtectionBuilder keys, IConfigurationSection settings)
     {
-        if (KeyCertificate.Find(configuration) is { } certificate)
+        if (settings["Certificate"] is { Length: > 0 } file)
         {
-            keys.ProtectKeysWithCertificate(certificate);
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Password"]));
         }
     }
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
-using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -28,7 +27,6 @@ internal sealed class ChangePasswordHandler(
     CasesDbContext db,
     RequestContext context,
     AdministeredAccounts administeredAccounts,
-    UnitDirectory units,
     Passwords passwords) : IRequestHandler<ChangePassword, Result<PasswordChanged>>
 {
     public async Task<Result<PasswordChanged>> Handle(ChangePassword command, CancellationToken cancellationToken)
@@ -44,9 +42,7 @@ internal sealed class ChangePasswordHandler(
             return Passwords.CurrentWrong();
         }
 
-        var tree = await units.TreeAsync(cancellationToken);
-        var names = account.Grants.Select(g => tree.Find(g.UnitId)).OfType<Domain.Units.Unit>().SelectMany(u => new[] { u.Key, u.Name });
-        if (passwords.SetChosenPassword(account, command.NewPassword, names) is { } refusal)
+        if (passwords.SetChosenPassword(account, command.NewPassword) is { } refusal)
         {
             return refusal;
         }

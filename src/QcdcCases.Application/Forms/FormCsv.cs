@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace QcdcCases.Application.Forms;
@@ -10,6 +11,8 @@ public static class FormCsv
     public const string ContentType = "text/csv; charset=utf-8";
 
     private const string Total = "total";
+
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
     public static string Of(FormAnswer form)
     {
@@ -26,7 +29,13 @@ public static class FormCsv
             numbers.Select(n => cells[n].ToString(CultureInfo.InvariantCulture)).Prepend(Quoted(unit));
     }
 
-    /// <summary>Quotes a value where necessary.</summary>
-    public static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    /// <summary>
+    /// Quotes a text where necessary. A text that a spreadsheet would execute as a formula gets an apostrophe before it, which makes it a
+    /// text there; full-width forms count too, because some programs narrow them.
+    /// </summary>
+    public static string Quoted(string text)
+    {
+        var inert = text.Length > 0 && FormulaStarts.Contains(text[0]) ? $"'{text}" : text;
+        return inert.AsSpan().ContainsAny(",\"\r\n") ? $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : inert;
+    }
 }

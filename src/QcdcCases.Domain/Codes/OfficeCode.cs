@@ -45,9 +45,13 @@ public sealed class OfficeCode
             return OfficeCodeRefusals.NotBelowMainCode();
         }
 
-        return table.Find(code.Code) is not null
-            ? OfficeCodeRefusals.Taken()
-            : CheckEnd(code.ValidFrom, code.ValidTo) is { } impossible ? impossible
+        return Declare(id, unitId, table, code);
+    }
+
+    /// <summary>Adds a code as a register brings it: also one that is below no main code.</summary>
+    public static Result<OfficeCode> Declare(Guid id, Guid unitId, CodeTable table, StandardCode code) =>
+        CheckDeclared(table, code) is { } impossible
+            ? impossible
             : new OfficeCode
             {
                 Id = id,
@@ -59,7 +63,10 @@ public sealed class OfficeCode
                 ValidFrom = code.ValidFrom,
                 ValidTo = code.ValidTo,
             };
-    }
+
+    /// <summary>Refuses a code that the product has, or that ends before it begins.</summary>
+    public static Refusal? CheckDeclared(CodeTable table, StandardCode code) =>
+        table.Find(code.Code) is not null ? OfficeCodeRefusals.Taken() : CheckEnd(code.ValidFrom, code.ValidTo);
 
     /// <summary>Replaces the names and the end; the code, its unit and its first day do not change.</summary>
     public Refusal? Correct(string name, string? nameEn, DateOnly? validTo)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Indicators;
@@ -22,6 +23,10 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
     public CasesDbContext Db => db;
 
     public IReadOnlyCollection<Guid> Units => units;
+
+    public IQueryable<OfficeCode> Codes => db.OfficeCodes.Where(c => units.Contains(c.UnitId))
+        .OrderBy(c => EF.Functions.Collate(c.List, ordinal))
+        .ThenBy(c => EF.Functions.Collate(c.Code, ordinal));
 
     public IQueryable<ReceptionSession> Sessions => db.Sessions.Where(s => units.Contains(s.UnitId));
 

@@ -61,6 +61,7 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
         ConferenceLine conference => conference.Unit,
         FeedbackLine feedback => feedback.Unit,
         IndicatorLine indicator => indicator.Unit,
+        CodeLine code => code.Unit,
         _ => null,
     };
 }

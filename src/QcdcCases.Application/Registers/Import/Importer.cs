@@ -106,6 +106,7 @@ internal sealed class Importer(
         await AcquireLockAsync(cancellationToken);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
+        await new NewCodes(db, index).LoadAsync(tree, cancellationToken);
         source ??= await new DefaultSource(db, index.Units).FindAsync(file, cancellationToken);
         if (source is null && file.Length > 0)
         {
@@ -228,7 +229,8 @@ internal sealed class Importer(
             identityProtector);
         var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, deadlineWriter);
         await existingRecordChanges.LockCasesAsync(cancellationToken);
-        await new NewUnits(db, context, index).WriteAsync(cancellationToken);
+        await new NewUnits(db, index).WriteAsync(cancellationToken);
+        await new NewCodes(db, index).WriteAsync(now, cancellationToken);
         await new NumberAllocator(db, engine, index).AllocateAsync(cancellationToken);
         await existingRecordChanges.BeforeNewAsync(cancellationToken);
         await new HeadReceptionDays(db, index).LoadAsync(writer, cancellationToken);

@@ -49,6 +49,7 @@ internal sealed partial class JournalCheck(
         switch (next)
         {
             case UnitLine unit: CheckUnit(unit); break;
+            case CodeLine code: CheckCode(code); break;
             case SessionLine session: CheckSession(session); break;
             case CaseLine opened: CheckCase(opened); break;
             case VisitLine visit: CheckVisit(visit); break;

@@ -43,6 +43,8 @@ internal sealed class RegisterIndex(UnitNodes units)
     /// </summary>
     public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);
 
+    public CodeEntries Codes { get; } = new();
+
     public NumberBooks Numbers { get; } = new();
 
     /// <summary>The links among the records of the journal and the existing records that it names.</summary>

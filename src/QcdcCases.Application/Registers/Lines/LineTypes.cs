@@ -21,6 +21,7 @@ internal static class LineTypes
         Of<FeedbackEventLine>("feedback-event"),
         Of<IndicatorLine>("indicator"),
         Of<UnitLine>("unit"),
+        Of<CodeLine>("code"),
     ];
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;
