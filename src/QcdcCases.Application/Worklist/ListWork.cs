@@ -48,7 +48,6 @@ internal sealed class ListWorkValidator : AbstractValidator<ListWork>
         RuleFor(l => l.Days).InclusiveBetween(0, 366).OverridePropertyName("days");
         RuleFor(l => l.Filter.Unit)
             .NotNull()
-            .WithErrorCode("member.missing")
             .When(l => l.Scope is WorkScope.Unit)
             .OverridePropertyName("unit");
         this.RuleForDuty(l => l.Filter.Duty!);

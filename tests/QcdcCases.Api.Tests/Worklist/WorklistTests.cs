@@ -160,7 +160,7 @@ public sealed class WorklistTests(CasesApplication app) : IClassFixture<CasesApp
         var sealedLines = everything.FindAll(w => (Guid)w["id"]! == below.Id);
         Assert.Equal(3, sealedLines.Count);
         Assert.All(sealedLines, w => Assert.DoesNotContain("Nguyễn Văn An", w.ToJsonString(), StringComparison.Ordinal));
-        await Answer.IsProblem(await officer.GetAsync("/api/v1/worklist?scope=unit"), 400, "request.invalid", "unit", "member.missing");
+        await Answer.IsProblem(await officer.GetAsync("/api/v1/worklist?scope=unit"), 400, "request.invalid", "unit", "field.required");
         await Answer.IsProblem(await officer.GetAsync("/api/v1/worklist?days=367"), 400, "request.invalid", "days");
     }
 
