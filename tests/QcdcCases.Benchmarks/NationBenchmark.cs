@@ -122,7 +122,9 @@ internal static class NationBenchmark
         }
     }
 
-    /// <summary>Fills a database with the nation, year by year: one import of all years would need more locks than a server usually has.</summary>
+    /// <summary>
+    /// Fills a database with the nation, year by year: one import of all years would need more locks than a server usually has.
+    /// </summary>
     /// <returns>Its connection string.</returns>
     internal static async Task<string> MakeAsync(int part, Stopwatch watch)
     {
@@ -132,7 +134,7 @@ internal static class NationBenchmark
         var peak = 0L;
         for (var year = FirstYear; year < FirstYear + Years; year++)
         {
-            NationGenerator.WriteFile(journal, year, 1, part, withUnits: year == FirstYear);
+            NationGenerator.WriteFile(journal, year, part, withUnits: year == FirstYear);
             peak = Math.Max(peak, await Bench.PeakOfCommandAsync(database, "import", "--source", "nation", journal));
         }
 

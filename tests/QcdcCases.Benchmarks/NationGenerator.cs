@@ -51,14 +51,11 @@ internal sealed class NationGenerator(TextWriter output, int year, int part)
         }
     }
 
-    /// <summary>Writes some years into a file, with the line ends and without the mark that the format asks for.</summary>
-    public static void WriteFile(string path, int firstYear, int years, int part, bool withUnits)
+    /// <summary>Writes a year into a file, with the line ends and without the mark that the format asks for.</summary>
+    public static void WriteFile(string path, int year, int part, bool withUnits)
     {
         using var output = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        for (var year = firstYear; year < firstYear + years; year++)
-        {
-            new NationGenerator(output, year, part).Write(withUnits && year == firstYear);
-        }
+        new NationGenerator(output, year, part).Write(withUnits);
     }
 
     private void Units()

@@ -7,9 +7,10 @@ return args switch
     ["register", ..] => await RegisterBenchmark.RunAsync(Settings.From(args)),
     ["import", ..] => await ImportBenchmark.RunAsync(Settings.From(args)),
     ["figures", ..] => await FiguresBenchmark.RunAsync(Settings.From(args)),
-    ["calendar" or "nation" or "sweep" or "fold", ..] when BenchServer.IsSqlServer => NotThere(args[0]),
+    ["calendar" or "nation" or "lists" or "sweep" or "fold", ..] when BenchServer.IsSqlServer => NotThere(args[0]),
     ["calendar", ..] => await CalendarBenchmark.RunAsync(Settings.From(args)),
     ["nation", ..] => await NationBenchmark.RunAsync(Settings.From(args)),
+    ["lists", ..] => await ListsBenchmark.RunAsync(Settings.From(args)),
     ["sweep", ..] => await SweepBenchmark.RunAsync(Settings.From(args)),
     ["fold", ..] => await FoldBenchmark.RunAsync(Settings.From(args)),
     ["journal", var file, ..] => WriteJournal(file, Settings.LinesOf(args)),
@@ -38,7 +39,7 @@ static int NotThere(string benchmark)
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--filled DATABASE] [--seconds N] | sweep [--rounds N] | fold [--lines N] [--rounds N] | journal FILE [--lines N]"
+        "Usage: QcdcCases.Benchmarks register [--seconds N] [--rounds N] | import [--lines N] [--rounds N] | figures [--letters N] [--seconds N] | calendar [--clocks N] [--seconds N] | nation [--part N] [--filled DATABASE] [--seconds N] | lists [--part N] [--filled DATABASE] [--seconds N] | sweep [--rounds N] | fold [--lines N] [--rounds N] | journal FILE [--lines N]"
     );
     Console.Error.WriteLine(
         "QCDC_BENCH_POSTGRES names the server, durability on, or QCDC_BENCH_SQLSERVER another engine's; see docs/performance.md.");

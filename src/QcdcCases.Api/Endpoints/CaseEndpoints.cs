@@ -128,10 +128,17 @@ internal static class CaseEndpoints
 
     private static async Task<IResult> ListAsync(
         [AsParameters] CaseQuery query,
+        Guid[]? ids,
+        CaseOrder? sort,
+        bool? total,
         [AsParameters] PageQuery page,
         IMediator mediator,
-        HttpContext http
-    ) => Answers.Page(await mediator.Send(new ListCases(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(
+                new ListCases(query.ToFilter() with { Ids = Batch.Of(ids) }, sort ?? CaseOrder.OpenedDescending, page.ToRequest(total)),
+                http.RequestAborted),
+            http);
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetCase(id), cancellationToken));

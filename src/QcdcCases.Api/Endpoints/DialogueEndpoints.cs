@@ -90,11 +90,22 @@ internal static class DialogueEndpoints
         Answers.Created(await mediator.Send(new AddOpinion(id, body), cancellationToken), opinion => $"/api/v1/opinions/{opinion.Id}");
 
     private static async Task<IResult> ListOpinionsAsync(
-        [AsParameters] OpinionQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        [AsParameters] OpinionQuery query,
+        bool? total,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
         Answers.Page(
             await mediator.Send(
                 new ListOpinions(
-                    query.Unit, query.Conference, query.Resolved, query.AssignedTo, query.Overdue, query.Field, query.Q, page.ToRequest()),
+                    query.Unit,
+                    query.Conference,
+                    query.Resolved,
+                    query.AssignedTo,
+                    query.Overdue,
+                    query.Field,
+                    query.Q,
+                    page.ToRequest(total)),
                 http.RequestAborted),
             http);
 

@@ -110,10 +110,14 @@ internal static class FeedbackEndpoints
         Answers.Created(await mediator.Send(body, cancellationToken), item => $"/api/v1/feedback/{item.Id}");
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] FeedbackQuery query, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
+        [AsParameters] FeedbackQuery query,
+        bool? total,
+        [AsParameters] PageQuery page,
+        IMediator mediator,
+        HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest()),
+                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest(total)),
                 http.RequestAborted),
             http);
 

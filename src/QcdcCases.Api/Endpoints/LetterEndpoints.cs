@@ -88,10 +88,20 @@ internal static class LetterEndpoints
 
     private static async Task<IResult> ListAsync(
         [AsParameters] LetterQuery query,
+        Guid[]? ids,
+        LetterOrder? sort,
+        bool? total,
         [AsParameters] PageQuery page,
         IMediator mediator,
-        HttpContext http
-    ) => Answers.Page(await mediator.Send(new ListLetters(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+        HttpContext http) =>
+        Answers.Page(
+            await mediator.Send(
+                new ListLetters(
+                    query.ToFilter() with { Ids = Batch.Of(ids) },
+                    sort ?? LetterOrder.ReceivedOnDescending,
+                    page.ToRequest(total)),
+                http.RequestAborted),
+            http);
 
     private static Task<IResult> WorkbookAsync([AsParameters] LetterQuery query, IMediator mediator, HttpContext http) =>
         WorkbookAnswer.OfAsync(file => mediator.Send(new WriteLetterRegister(file, query.ToFilter()), http.RequestAborted));

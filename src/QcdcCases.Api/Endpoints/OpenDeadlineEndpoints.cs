@@ -41,21 +41,25 @@ internal static class OpenDeadlineEndpoints
         [AsParameters] OpenDeadlineQuery query,
         int? lateFrom,
         int? lateTo,
+        bool? total,
         [AsParameters] PageQuery page,
         IMediator mediator,
         HttpContext http) =>
         Answers.Page(
-            await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest()), http.RequestAborted),
+            await mediator.Send(new ListOverdueDeadlines(query.ToFilter(), lateFrom, lateTo, page.ToRequest(total)), http.RequestAborted),
             http);
 
     private static async Task<IResult> DueSoonAsync(
         [AsParameters] OpenDeadlineQuery query,
         int? days,
+        bool? total,
         [AsParameters] PageQuery page,
         IMediator mediator,
         HttpContext http) =>
         Answers.Page(
-            await mediator.Send(new ListDeadlinesDueSoon(query.ToFilter(), days ?? DefaultDays, page.ToRequest()), http.RequestAborted),
+            await mediator.Send(
+                new ListDeadlinesDueSoon(query.ToFilter(), days ?? DefaultDays, page.ToRequest(total)),
+                http.RequestAborted),
             http);
 
     private static async Task<IResult> CountAsync(

@@ -175,10 +175,11 @@ internal static class ReceptionEndpoints
 
     private static async Task<IResult> ListVisitsAsync(
         [AsParameters] VisitQuery query,
+        bool? total,
         [AsParameters] PageQuery page,
         IMediator mediator,
         HttpContext http
-    ) => Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest()), http.RequestAborted), http);
+    ) => Answers.Page(await mediator.Send(new ListVisits(query.ToFilter(), page.ToRequest(total)), http.RequestAborted), http);
 
     private static Task<IResult> WorkbookAsync([AsParameters] VisitQuery query, IMediator mediator, HttpContext http) =>
         WorkbookAnswer.OfAsync(file => mediator.Send(new WriteReceptionRegister(file, query.ToFilter()), http.RequestAborted));

@@ -18,6 +18,11 @@ internal static class WorklistEndpoints
             .WithSummary("Lists everything owed by its last day: your own work, an officer's, a unit's or that of all units below it")
             .WithTags("Worklist")
             .Lists<WorkItem>(Permission.ReadLetters);
+        api.MapGet("/worklist/counts", CountAsync)
+            .WithName("CountWorklist")
+            .WithSummary("Counts the duties of a worklist by group")
+            .WithTags("Worklist")
+            .Reads<WorkCounts>(Permission.ReadLetters);
         api.MapGet("/overdue", ListOverdueAsync)
             .WithName("GetOverdue")
             .WithSummary("Lists everything owed past its last day: an officer's, a unit's or all")
@@ -32,6 +37,13 @@ internal static class WorklistEndpoints
         [AsParameters] PageQuery page,
         IMediator mediator,
         HttpContext http) => AnswerAsync(query.ToMessage(overdue, dated, page), mediator, http);
+
+    private static async Task<IResult> CountAsync(
+        [AsParameters] OpenDeadlineQuery query,
+        WorkScope? scope,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Ok(await mediator.Send(new CountWork(query.ToFilter(), scope), http.RequestAborted));
 
     private static Task<IResult> ListOverdueAsync(
         [AsParameters] WorkQuery query,

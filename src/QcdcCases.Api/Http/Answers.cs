@@ -37,7 +37,9 @@ internal static class Answers
     public static IResult Page<T>(Result<Page<T>> result, HttpContext context) =>
         result.IsRefused(out var refusal, out var page)
             ? Problem.Of(refusal)
-            : new JsonAnswer<PageBody<T>>(StatusCodes.Status200OK, new PageBody<T>(page.Items, Next(context.Request, page.NextCursor)));
+            : new JsonAnswer<PageBody<T>>(
+                StatusCodes.Status200OK,
+                new PageBody<T>(page.Items, Next(context.Request, page.NextCursor), page.Total));
 
     /// <summary>Returns the present address with the cursor of the next page; null on the last page.</summary>
     public static string? Next(HttpRequest request, string? cursor)

@@ -1,3 +1,4 @@
+using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
@@ -5,7 +6,8 @@ namespace QcdcCases.Api.Http;
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The entries in the stable order of the list.</param>
 /// <param name="Next">The address of the next page; absent on the last page.</param>
-public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next);
+/// <param name="Total">The number of all entries of the list; present where <c>total=true</c> requests it.</param>
+public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next, ListTotal? Total = null);
 
 /// <summary>A problem (RFC 9457) in the client's preferred language, Vietnamese or English.</summary>
 /// <param name="Type">The stable URI of the problem: <c>urn:qcdc:problem:</c> and the code.</param>

@@ -7,5 +7,6 @@ namespace QcdcCases.Api.Http;
 /// <param name="Cursor">The start of the page, from the <c>next</c> link of the previous page.</param>
 internal sealed record PageQuery(int? Limit, string? Cursor)
 {
-    public PageRequest ToRequest() => new(Limit ?? PageRequest.Usual, Cursor);
+    /// <param name="total">Whether the rows of the list are counted.</param>
+    public PageRequest ToRequest(bool? total = null) => new(Limit ?? PageRequest.Usual, Cursor, total ?? false);
 }

@@ -26,7 +26,9 @@ public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, b
         && Grants.All(g => other.Grants.Any(o => o.UnitId == g.UnitId && o.Permissions.SetEquals(g.Permissions)));
 
     /// <summary>Whether the caller has a permission for a unit.</summary>
-    public bool HasPermission(Permission permission, Guid unitId, UnitTree tree) => UnitsFor(permission, tree).Contains(unitId);
+    public bool HasPermission(Permission permission, Guid unitId, UnitTree tree) => tree.Find(unitId) is not null
+        && (IsSystem
+            || tree.WithAncestors(unitId).Any(unit => Grants.Any(g => g.UnitId == unit.Id && g.Permissions.Contains(permission))));
 
     /// <summary>Returns every unit for which the caller has a permission.</summary>
     public IReadOnlySet<Guid> UnitsFor(Permission permission, UnitTree tree) => IsSystem

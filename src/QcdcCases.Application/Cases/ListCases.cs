@@ -15,6 +15,7 @@ namespace QcdcCases.Application.Cases;
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Overdue">True for cases with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.</param>
 /// <param name="Search">Words to search for in the title.</param>
+/// <param name="Ids">Only cases with these ids, at most 100.</param>
 public sealed record CaseFilter(
     string? Unit = null,
     CaseKind? Kind = null,
@@ -22,7 +23,8 @@ public sealed record CaseFilter(
     CaseStatus? Status = null,
     bool? Overdue = null,
     Guid? Assignee = null,
-    string? Search = null);
+    string? Search = null,
+    IReadOnlyList<Guid>? Ids = null);
 
 /// <summary>One row of the list of cases.</summary>
 public sealed record CaseRow(
@@ -39,12 +41,26 @@ public sealed record CaseRow(
     Guid? Assignee,
     Guid Version);
 
-/// <summary>Lists cases, the latest opened first.</summary>
-public sealed record ListCases(CaseFilter Filter, PageRequest Page) : IQuery<Page<CaseRow>>;
+/// <summary>The order of a list of cases.</summary>
+public enum CaseOrder
+{
+    /// <summary>The latest opened first.</summary>
+    OpenedDescending,
+
+    /// <summary>The first opened first.</summary>
+    Opened,
+}
+
+/// <summary>Lists cases, by default the latest opened first.</summary>
+public sealed record ListCases(CaseFilter Filter, CaseOrder Order, PageRequest Page) : IQuery<Page<CaseRow>>;
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
-    public ListCasesValidator() => RuleFor(c => c.Filter.Search).IsSearch();
+    public ListCasesValidator()
+    {
+        RuleFor(c => c.Filter.Search).IsSearch();
+        RuleFor(c => c.Filter.Ids).IsBatch();
+    }
 }
 
 internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
@@ -61,11 +77,15 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
         var today = context.Today;
         var owed = db.Deadlines.Owed();
         var tree = await units.TreeAsync(cancellationToken);
-        var cases = Matching(query.Filter, unitIds);
-        cases = place.IsStart ? cases : cases.Where(c => c.Id < place.Id);
+        var pageUnits = await visible.OfPagesAsync(unitIds, cancellationToken);
+        var matching = Matching(query.Filter);
+        var ofUnits = pageUnits is null ? matching : matching.Where(c => unitIds.Contains(c.UnitId));
+
+        // What is searched or named by its id is found by that, not along the order.
+        var cases = query.Filter is { Search: null, Ids: null, Assignee: null }
+            ? db.FirstOf(pageUnits, After(query.Order, place, matching), found => Ordered(query.Order, found), query.Page.Limit + 1)
+            : Ordered(query.Order, After(query.Order, place, ofUnits)).Take(query.Page.Limit + 1);
         var rows = await cases
-            .OrderByDescending(c => c.Id)
-            .Take(query.Page.Limit + 1)
             .Select(c => new CaseRow(
                 c.Id,
                 tree[c.UnitId].Key,
@@ -80,13 +100,25 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
                 c.AssigneeId,
                 EF.Property<Guid>(c, CasesDbContext.Version)))
             .ToListAsync(cancellationToken);
-        return Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
+        var page = Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
+        return page with { Total = await query.Page.TotalAsync(ofUnits, cancellationToken) };
     }
 
-    private IQueryable<Case> Matching(CaseFilter filter, List<Guid> unitIds)
+    private static IQueryable<Case> Ordered(CaseOrder order, IQueryable<Case> cases) =>
+        order is CaseOrder.Opened ? cases.OrderBy(c => c.Id) : cases.OrderByDescending(c => c.Id);
+
+    private static IQueryable<Case> After(CaseOrder order, Cursor place, IQueryable<Case> cases) => (place.IsStart, order) switch
+    {
+        (true, _) => cases,
+        (_, CaseOrder.Opened) => cases.Where(c => c.Id > place.Id),
+        _ => cases.Where(c => c.Id < place.Id),
+    };
+
+    private IQueryable<Case> Matching(CaseFilter filter)
     {
         var today = context.Today;
-        var cases = db.Cases.AsNoTracking().Where(c => unitIds.Contains(c.UnitId));
+        var cases = db.Cases.AsNoTracking();
+        cases = filter.Ids is { } ids ? cases.Where(c => ids.Contains(c.Id)) : cases;
         cases = filter.Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : cases;

@@ -54,11 +54,16 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
             open = open.Where(c => duties.Contains(c.Duty));
         }
 
+
+        // A value, and not the existence of a row, so that the database looks up each record instead of collecting all of the kind.
         open = filter.Kind is { } kind
             ? open.Where(c =>
-                db.Cases.Any(x => x.Id == c.SubjectId && x.Kind == kind)
-                || db.Letters.Any(x => x.Id == c.SubjectId && x.Kind == kind)
-                || db.Visits.Any(x => x.Id == c.SubjectId && x.Classification == kind))
+                (c.Subject == DeadlineSubject.Letter
+                    ? db.Letters.Where(x => x.Id == c.SubjectId).Select(x => (CaseKind?)x.Kind).FirstOrDefault()
+                    : c.Subject == DeadlineSubject.Case
+                        ? db.Cases.Where(x => x.Id == c.SubjectId).Select(x => (CaseKind?)x.Kind).FirstOrDefault()
+                        : db.Visits.Where(x => x.Id == c.SubjectId).Select(x => x.Classification).FirstOrDefault())
+                == kind)
             : open;
         if (!seen.AreSame)
         {
@@ -92,9 +97,8 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
         }
 
         var id = tree.Find(key)!.Id;
-        return new WorkUnits(Only(letters), Only(cases), Only(reception), tree.All.Count);
-
-        List<Guid> Only(List<Guid> some) => some.FindAll(u => u == id);
+        List<Guid> only = [id];
+        return new WorkUnits(only, only, only, tree.All.Count);
     }
 
     /// <summary>Returns the deadlines of a case and of its letters, without void ones; null if the caller cannot see the case.</summary>
@@ -135,9 +139,10 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
 /// <param name="InRegister">The number of units in the register.</param>
 internal sealed record WorkUnits(List<Guid> Letters, List<Guid> Cases, List<Guid> Reception, int InRegister)
 {
-    public bool AreSame { get; } = Letters.ToHashSet() is var letters && letters.SetEquals(Cases) && letters.SetEquals(Reception);
+    public bool AreSame { get; } = (ReferenceEquals(Letters, Cases) && ReferenceEquals(Letters, Reception))
+        || (Letters.ToHashSet() is var letters && letters.SetEquals(Cases) && letters.SetEquals(Reception));
 
-    public List<Guid> All { get; } = [.. Letters.Union(Cases).Union(Reception)];
+    public List<Guid> All => AreSame ? Cases : [.. Letters.Union(Cases).Union(Reception)];
 
     /// <summary>True if these are all units of the register, so that a query needs no condition.</summary>
     public bool IsEverything => All.Count == InRegister;

@@ -147,6 +147,9 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
             c.DueOn!.Value,
             today.DayNumber - c.DueOn.Value.DayNumber,
             c.Provisional));
-        return Page<OpenDeadline>.Of(items, page.Limit, last => new Cursor(last.DueOn, last.Id));
+        return Page<OpenDeadline>.Of(items, page.Limit, last => new Cursor(last.DueOn, last.Id)) with
+        {
+            Total = await page.TotalAsync(some(open.Deadlines), cancellationToken),
+        };
     }
 }

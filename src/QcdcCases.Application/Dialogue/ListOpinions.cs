@@ -64,7 +64,10 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
             .ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(rows.SelectMany(r => r.Opinion.ReferencedUnitIds()), cancellationToken);
         var views = rows.ConvertAll(r => OpinionView.Of(r.Opinion, tree, r.Version));
-        return Page<OpinionView>.Of(views, query.Page.Limit, last => new Cursor(last.HeldOn, last.Id));
+        return Page<OpinionView>.Of(views, query.Page.Limit, last => new Cursor(last.HeldOn, last.Id)) with
+        {
+            Total = await query.Page.TotalAsync(found, cancellationToken),
+        };
     }
 
     private IQueryable<Opinion> Matching(IQueryable<Opinion> found, ListOpinions query)

@@ -46,6 +46,7 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
         }
 
         var found = Matching(query, unitIds);
+        var all = found;
         if (!place.IsStart)
         {
             // The list is sorted by the instant of receipt, which never changes, so it is read from the last row of the previous page.
@@ -66,7 +67,10 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
             .ToListAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var views = rows.ConvertAll(r => FeedbackView.Of(r.Item, tree, r.Version) with { Steps = null });
-        return Page<FeedbackView>.Of(views, query.Page.Limit, view => new Cursor(null, view.Id));
+        return Page<FeedbackView>.Of(views, query.Page.Limit, view => new Cursor(null, view.Id)) with
+        {
+            Total = await query.Page.TotalAsync(all, cancellationToken),
+        };
     }
 
     private IQueryable<FeedbackItem> Matching(ListFeedback query, List<Guid> unitIds)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Units;
@@ -9,11 +11,14 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>Reads rows of the letter register and the first sender of each letter.</summary>
-internal sealed class LetterQueries(CasesDbContext db, RequestContext context)
+internal sealed class LetterQueries(CasesDbContext db, RequestContext context, UnitDirectory units)
 {
-    public IQueryable<Letter> Matching(LetterFilter filter, List<Guid> unitIds)
+    /// <param name="unitIds">The units of the letters; null for all.</param>
+    public IQueryable<Letter> Matching(LetterFilter filter, List<Guid>? unitIds)
     {
-        var letters = db.Letters.AsNoTracking().Where(l => unitIds.Contains(l.UnitId));
+        var letters = db.Letters.AsNoTracking();
+        letters = unitIds is null ? letters : letters.Where(l => unitIds.Contains(l.UnitId));
+        letters = filter.Ids is { } ids ? letters.Where(l => ids.Contains(l.Id)) : letters;
         letters = filter.From is { } from ? letters.Where(l => l.ReceivedOn >= from) : letters;
         letters = filter.To is { } to ? letters.Where(l => l.ReceivedOn <= to) : letters;
         letters = filter.Kind is { } kind ? letters.Where(l => l.Kind == kind) : letters;
@@ -59,5 +64,40 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context)
         l.Processing.Outcome,
         l.FinishedOn,
         l.AssigneeId,
-        EF.Property<Guid>(l, CasesDbContext.Version)));
+        EF.Property<Guid>(l, CasesDbContext.Version),
+        l.FinishedOn != null ? LetterStatus.Finished : l.Processing == null ? LetterStatus.Unprocessed : LetterStatus.Open,
+        l.Processing!.Receiver));
+
+    /// <summary>Adds the cases of the letters of one page.</summary>
+    public async Task<IReadOnlyList<LetterRow>> WithCasesAsync(IReadOnlyList<LetterRow> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var cases = await db.LetterCases.AsNoTracking()
+            .Where(link => ids.Contains(link.LetterId))
+            .Join(
+                db.Cases,
+                link => link.CaseId,
+                about => about.Id,
+                (link, about) => new
+                {
+                    link.LetterId,
+                    link.Ordinal,
+                    about.UnitId,
+                    about.Id,
+                    about.Title,
+                    about.Status,
+                    about.DueOn,
+                })
+            .ToListAsync(cancellationToken);
+        var tree = await units.TreeWithAsync(cases.Select(c => c.UnitId), cancellationToken);
+        var ofLetter = cases
+            .Where(c => context.Caller.HasPermission(Permission.ReadCases, c.UnitId, tree))
+            .OrderBy(c => c.Ordinal)
+            .ToLookup(c => c.LetterId);
+        return
+        [
+            .. rows.Select(r =>
+                r with { Cases = [.. ofLetter[r.Id].Select(c => new LetterCaseRow(c.Id, c.Title, c.Status, c.DueOn))] }),
+        ];
+    }
 }

@@ -4,6 +4,8 @@ using QcdcCases.Domain.Letters;
 namespace QcdcCases.Application.Letters;
 
 /// <summary>One row of the letter register.</summary>
+/// <param name="Status">How far it is: <c>unprocessed</c>, <c>open</c> or <c>finished</c>.</param>
+/// <param name="Receiver">The body to which it was transferred or returned, or to which the sender was guided.</param>
 /// <param name="Sender">The first sender's name, masked for a denunciation; null without named people.</param>
 public sealed record LetterRow(
     Guid Id,
@@ -23,4 +25,13 @@ public sealed record LetterRow(
     ProcessingOutcome? Outcome,
     DateOnly? FinishedOn,
     Guid? Assignee,
-    Guid Version);
+    Guid Version,
+    LetterStatus Status,
+    string? Receiver)
+{
+    /// <summary>The cases of the letter that the caller may read, in the order of linking.</summary>
+    public IReadOnlyList<LetterCaseRow> Cases { get; init; } = [];
+}
+
+/// <summary>A case of a letter.</summary>
+public sealed record LetterCaseRow(Guid Id, string Title, CaseStatus Status, DateOnly? DueOn);

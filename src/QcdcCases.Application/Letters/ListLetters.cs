@@ -8,6 +8,7 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
@@ -32,6 +33,7 @@ public enum LetterStatus
 /// <param name="Overdue">
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
 /// </param>
+/// <param name="Ids">Only letters with these ids, at most 100.</param>
 public sealed record LetterFilter(
     string? Unit = null,
     DateOnly? From = null,
@@ -43,10 +45,21 @@ public sealed record LetterFilter(
     Guid? Case = null,
     bool? Duplicate = null,
     string? Search = null,
-    bool? Overdue = null);
+    bool? Overdue = null,
+    IReadOnlyList<Guid>? Ids = null);
 
-/// <summary>Lists letters, the latest first.</summary>
-public sealed record ListLetters(LetterFilter Filter, PageRequest Page) : IQuery<Page<LetterRow>>;
+/// <summary>The order of a list of letters.</summary>
+public enum LetterOrder
+{
+    /// <summary>The latest day of receipt first.</summary>
+    ReceivedOnDescending,
+
+    /// <summary>The earliest day of receipt first.</summary>
+    ReceivedOn,
+}
+
+/// <summary>Lists letters, by default the latest first.</summary>
+public sealed record ListLetters(LetterFilter Filter, LetterOrder Order, PageRequest Page) : IQuery<Page<LetterRow>>;
 
 internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
 {
@@ -54,10 +67,11 @@ internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
     {
         this.RuleForEnds(l => l.Filter.From, l => l.Filter.To);
         RuleFor(l => l.Filter.Search).IsSearch();
+        RuleFor(l => l.Filter.Ids).IsBatch();
     }
 }
 
-internal sealed class ListLettersHandler(LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListLettersHandler(CasesDbContext db, LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
 {
     public async Task<Result<Page<LetterRow>>> Handle(ListLetters query, CancellationToken cancellationToken)
@@ -72,14 +86,31 @@ internal sealed class ListLettersHandler(LetterQueries letterQueries, VisibleUni
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var letters = After(place, letterQueries.Matching(query.Filter, unitIds))
-            .OrderByDescending(l => l.ReceivedOn).ThenByDescending(l => l.Id)
-            .Take(query.Page.Limit + 1);
+        var pageUnits = await visible.OfPagesAsync(unitIds, cancellationToken);
+        var matching = letterQueries.Matching(query.Filter, unitIds: null);
+        var ofUnits = pageUnits is null ? matching : matching.Where(l => unitIds.Contains(l.UnitId));
+
+        // What is searched or named by its id is found by that, not along the order.
+        var letters = query.Filter is { Search: null, Ids: null, Assignee: null, Case: null }
+            ? db.FirstOf(pageUnits, After(query.Order, place, matching), found => Ordered(query.Order, found), query.Page.Limit + 1)
+            : Ordered(query.Order, After(query.Order, place, ofUnits)).Take(query.Page.Limit + 1);
         var rows = await letterQueries.Rows(letters, tree).ToListAsync(cancellationToken);
-        return Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));
+        var page = Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));
+        return page with
+        {
+            Items = await letterQueries.WithCasesAsync(page.Items, cancellationToken),
+            Total = await query.Page.TotalAsync(ofUnits, cancellationToken),
+        };
     }
 
-    private static IQueryable<Letter> After(Cursor place, IQueryable<Letter> letters) => place is { On: { } on, Id: var id }
-        ? letters.Where(l => l.ReceivedOn <= on && (l.ReceivedOn < on || l.Id < id))
-        : letters;
+    private static IQueryable<Letter> Ordered(LetterOrder order, IQueryable<Letter> letters) => order is LetterOrder.ReceivedOn
+        ? letters.OrderBy(l => l.ReceivedOn).ThenBy(l => l.Id)
+        : letters.OrderByDescending(l => l.ReceivedOn).ThenByDescending(l => l.Id);
+
+    private static IQueryable<Letter> After(LetterOrder order, Cursor place, IQueryable<Letter> letters) => (place, order) switch
+    {
+        ({ On: { } on, Id: var id }, LetterOrder.ReceivedOn) => letters.Where(l => l.ReceivedOn >= on && (l.ReceivedOn > on || l.Id > id)),
+        ({ On: { } on, Id: var id }, _) => letters.Where(l => l.ReceivedOn <= on && (l.ReceivedOn < on || l.Id < id)),
+        _ => letters,
+    };
 }

@@ -50,10 +50,14 @@ internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQuer
         }
 
         var visits = receptionEntryQueries.Matching(query.Filter, unitIds);
+        var all = visits;
         visits = place is { On: { } on, Id: var id } ? visits.Where(v => v.ReceivedOn <= on && (v.ReceivedOn < on || v.Id < id)) : visits;
         var page = await receptionEntryQueries.ReadAsync(
             visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1),
             cancellationToken);
-        return Page<ReceptionEntry>.Of(page, query.Page.Limit, receptionEntry => new Cursor(receptionEntry.ReceivedOn, receptionEntry.Id));
+        return Page<ReceptionEntry>.Of(page, query.Page.Limit, last => new Cursor(last.ReceivedOn, last.Id)) with
+        {
+            Total = await query.Page.TotalAsync(all, cancellationToken),
+        };
     }
 }

@@ -8,7 +8,8 @@ namespace QcdcCases.Application.Shared;
 /// <summary>A page of a list in a stable order, with the cursor of the next page.</summary>
 /// <param name="Items">At most the requested number of rows.</param>
 /// <param name="NextCursor">The cursor of the next page; null at the end.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
+/// <param name="Total">The number of all rows of the list, if it was requested.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, ListTotal? Total = null)
 {
     /// <summary>Creates a page from one row more than requested: the surplus row shows that there is a next page.</summary>
     public static Page<T> Of(IReadOnlyList<T> rows, int limit, Func<T, Cursor> place) => rows.Count <= limit
@@ -16,10 +17,23 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
         : new([.. rows.Take(limit)], place(rows[limit - 1]).ToString());
 }
 
+/// <summary>The number of rows of a list, counted up to a limit so that the cost is bounded.</summary>
+/// <param name="Count">The number of rows, or the limit.</param>
+/// <param name="IsExact">False if there are more rows than the limit.</param>
+public sealed record ListTotal(int Count, bool IsExact)
+{
+    /// <summary>The number up to which rows are counted.</summary>
+    public const int Limit = 10_000;
+
+    /// <summary>Creates the total from the count of at most one row more than the limit.</summary>
+    public static ListTotal Of(int counted) => new(Math.Min(counted, Limit), counted <= Limit);
+}
+
 /// <summary>The requested page of a list.</summary>
 /// <param name="Limit">1 to 200; default 50.</param>
 /// <param name="Cursor">The cursor from the page before, or null for the first page.</param>
-public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor = null)
+/// <param name="WithTotal">True to count all rows of the list.</param>
+public sealed record PageRequest(int Limit = PageRequest.Usual, string? Cursor = null, bool WithTotal = false)
 {
     public const int Usual = 50;
 

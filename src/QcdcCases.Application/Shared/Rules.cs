@@ -8,6 +8,9 @@ namespace QcdcCases.Application.Shared;
 /// <summary>Validation rules for text members; the bounds are those of the columns.</summary>
 internal static class Rules
 {
+    /// <summary>The number of ids that one request may name; an address holds no more.</summary>
+    private const int MaxBatch = 100;
+
     /// <summary>A key, such as that of a unit.</summary>
     public static IRuleBuilderOptions<T, string> IsKey<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().MaximumLength(TextLength.Key);
@@ -22,6 +25,10 @@ internal static class Rules
         var read = duty.Compile();
         validator.RuleFor(duty).IsCode().When(x => read(x) is not null).OverridePropertyName("duty");
     }
+
+    /// <summary>The ids of a batch of records that a list is asked for, or none.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<Guid>?> IsBatch<T>(this IRuleBuilder<T, IReadOnlyList<Guid>?> rule) =>
+        rule.Must(ids => ids is null || ids.Count <= MaxBatch).WithErrorCode("list.too_long").OverridePropertyName("ids");
 
     /// <summary>A name, an address, a document number.</summary>
     public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilder<T, string> rule) =>

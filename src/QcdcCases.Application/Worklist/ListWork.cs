@@ -8,19 +8,6 @@ using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Worklist;
 
-/// <summary>Whose work a worklist contains.</summary>
-public enum WorkScope
-{
-    /// <summary>The caller's own.</summary>
-    Mine,
-
-    /// <summary>That of the unit itself.</summary>
-    Unit,
-
-    /// <summary>That of the unit and of everything below it; without a unit, of all units of the caller.</summary>
-    Below,
-}
-
 /// <summary>
 /// Lists everything owed, one line for each duty: by default the nearest last day first. What has no last day follows: duties that stand
 /// still, and open letters and cases for which the law sets no day.
@@ -59,7 +46,7 @@ internal sealed class ListWorkHandler(RequestContext context, DeadlineQueries de
 {
     public async Task<Result<Page<WorkItem>>> Handle(ListWork query, CancellationToken cancellationToken)
     {
-        var filter = ScopedFilter(query);
+        var filter = query.Filter.In(query.Scope, isOfAll: query.Overdue is true, context);
         if (
             query.Page.Place().IsRefused(out var refusal, out var place)
             || (await deadlines.OpenAsync(filter, cancellationToken)).IsRefused(out refusal, out var open))
@@ -80,15 +67,6 @@ internal sealed class ListWorkHandler(RequestContext context, DeadlineQueries de
         var page = Page<WorkLine>.Of(lines, query.Page.Limit, last => last.PlaceIn(query.Order));
         return new Page<WorkItem>(await workLines.ToItemsAsync(page.Items, cancellationToken), page.NextCursor);
     }
-
-    private DeadlineFilter ScopedFilter(ListWork query) => query switch
-    {
-        { Scope: WorkScope.Mine } => query.Filter with { Assignee = context.Caller.Id },
-        { Scope: WorkScope.Unit } => query.Filter with { UnitOnly = true },
-        { Scope: null, Overdue: not true, Filter: { Unit: null, Assignee: null, Unassigned: not true } } =>
-            query.Filter with { Assignee = context.Caller.Id },
-        _ => query.Filter,
-    };
 
     private async Task<List<WorkLine>> DatedAsync(ListWork query, OpenDeadlines open, Cursor place, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
@@ -30,7 +31,7 @@ internal sealed record WorkRecord
 }
 
 /// <summary>Reads the records of one page of a worklist, with one query for each type of record.</summary>
-internal sealed class WorkRecords(CasesDbContext db, VisibleUnits visible)
+internal sealed class WorkRecords(CasesDbContext db, RequestContext context, UnitDirectory units)
 {
     public async Task<Dictionary<Guid, WorkRecord>> ReadAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
     {
@@ -80,7 +81,6 @@ internal sealed class WorkRecords(CasesDbContext db, VisibleUnits visible)
             return [];
         }
 
-        var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
         var letters = await db.Letters.AsNoTracking()
             .Where(l => ids.Contains(l.Id))
             .Select(l => new
@@ -101,7 +101,8 @@ internal sealed class WorkRecords(CasesDbContext db, VisibleUnits visible)
                 },
             })
             .ToListAsync(cancellationToken);
-        return [.. letters.Where(l => readable.Contains(l.UnitId)).Select(l => l.Record)];
+        var tree = await units.TreeWithAsync(letters.Select(l => l.UnitId), cancellationToken);
+        return [.. letters.Where(l => context.Caller.HasPermission(Permission.ReadLetters, l.UnitId, tree)).Select(l => l.Record)];
     }
 
     private async Task<List<WorkRecord>> VisitsAsync(List<Guid> ids, CancellationToken cancellationToken) => ids.Count == 0

@@ -1375,11 +1375,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_unit_id_book_year_number");
 
-                    b.HasIndex("UnitId", "FinishedOn", "ProcessingDueOn")
-                        .HasDatabaseName("ix_letters_unit_id_finished_on_processing_due_on");
-
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
+                        .HasDatabaseName("ix_letters_open")
+                        .HasFilter("finished_on is null");
+
+                    b.HasIndex(new[] { "UnitId", "ReceivedOn", "Id" }, "IX_letters_unit_open")
+                        .HasDatabaseName("ix_letters_unit_open")
+                        .HasFilter("finished_on is null");
 
                     b.ToTable("letters", t =>
                         {

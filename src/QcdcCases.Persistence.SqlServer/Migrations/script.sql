@@ -1562,3 +1562,16 @@ VALUES (N'20261130235031_AddOfficeCodes', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_letters_unit_id_finished_on_processing_due_on] ON [letters];
+
+CREATE INDEX [ix_letters_open] ON [letters] ([received_on], [id]) WHERE finished_on is null;
+
+CREATE INDEX [ix_letters_unit_open] ON [letters] ([unit_id], [received_on], [id]) WHERE finished_on is null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201000328_IndexOpenLetters', N'10.0.15');
+
+COMMIT;
+GO

@@ -57,7 +57,8 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
             l.Id,
         });
         builder.HasIndex(l => new { l.ReceivedOn, l.Id });
-        builder.HasIndex(l => new { l.UnitId, l.FinishedOn, l.ProcessingDueOn });
+        builder.HasIndex(l => new { l.UnitId, l.ReceivedOn, l.Id }, "IX_letters_unit_open").HasFilter("finished_on is null");
+        builder.HasIndex(l => new { l.ReceivedOn, l.Id }, "IX_letters_open").HasFilter("finished_on is null");
         builder.HasIndex(l => l.AssigneeId);
         builder.HasIndex(l => l.DuplicateOfId);
         builder.HasIndex(l => l.VisitId);

@@ -65,7 +65,9 @@ public sealed class FlatMemoryTests
                 null,
                 null,
                 null,
-                Guid.Empty);
+                Guid.Empty,
+                LetterStatus.Unprocessed,
+                null);
         }
     }
 

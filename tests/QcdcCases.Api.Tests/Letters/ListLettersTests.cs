@@ -95,7 +95,8 @@ public sealed class ListLettersTests(CasesApplication app) : IClassFixture<Cases
     [InlineData("status=lost", "status", "word.unknown")]
     [InlineData("limit=201", "limit", "page.limit_range")]
     [InlineData("cursor=nonsense", "cursor", "page.cursor_invalid")]
-    [InlineData("sort=number", "sort", "parameter.unknown")]
+    [InlineData("sort=number", "sort", "word.unknown")]
+    [InlineData("order=number", "order", "parameter.unknown")]
     public async Task What_cannot_be_asked_is_named(string query, string field, string code)
     {
         var problem = await Answer.Is(await Desk.GetAsync($"/api/v1/letters?{query}"), 400);
