@@ -32,7 +32,6 @@ internal sealed class CountWorkValidator : AbstractValidator<CountWork>
     {
         RuleFor(l => l.Filter.Unit)
             .NotNull()
-            .WithErrorCode("member.missing")
             .When(l => l.Scope is WorkScope.Unit)
             .OverridePropertyName("unit");
         this.RuleForDuty(l => l.Filter.Duty!);

@@ -150,7 +150,7 @@ public sealed class ListPagesTests(CasesApplication app) : IClassFixture<CasesAp
             400,
             "request.invalid",
             "unit",
-            "member.missing");
+            "field.required");
         await Answer.IsProblem(await Leader.GetAsync("/api/v1/worklist/counts?unit=td"), 404, "unit.not_found");
         await Answer.IsProblem(await app.As(StaffRole.Reporter, "dd").GetAsync("/api/v1/worklist/counts"), 403, "permission.missing");
     }
