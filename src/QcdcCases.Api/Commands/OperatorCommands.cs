@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Security.Cryptography;
 using FluentValidation;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Problems;
@@ -52,6 +53,7 @@ internal static class OperatorCommands
             CreateAccountCommand.Build(host.RunAsync),
             CreateClientCommand.Build(host.RunAsync),
             ConfirmDenouncersCommand.Build(host.RunAsync),
+            ProtectKeysCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),
@@ -118,6 +120,13 @@ internal sealed class OperatorHost(TextWriter error, Action<IHostApplicationBuil
         catch (Exception failure) when (host.Services.GetRequiredService<IDatabaseProvider>().IsUnavailable(failure))
         {
             await error.WriteLineAsync($"The database cannot be reached: {failure.GetBaseException().Message}");
+            return OperatorCommands.Refused;
+        }
+        catch (CryptographicException)
+        {
+            await error.WriteLineAsync(
+                "The keys of the register cannot be read, or identities are sealed by keys that its ring does not have: set "
+                + "Keys__Certificate and Keys__Password, or restore the table protection_keys.");
             return OperatorCommands.Refused;
         }
         catch (TemplateException failure)

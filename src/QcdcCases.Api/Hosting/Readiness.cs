@@ -7,8 +7,10 @@ using QcdcCases.Persistence;
 
 namespace QcdcCases.Api.Hosting;
 
-/// <summary>Checks that the register is ready: the database answers and has the schema of this version.</summary>
-internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
+/// <summary>
+/// Checks that the register is ready: the database answers and has the schema of this version, and this server may serve.
+/// </summary>
+internal sealed class Readiness(IServiceScopeFactory scopes, ServerFitness fitness) : IHealthCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
@@ -26,7 +28,16 @@ internal sealed class Readiness(IServiceScopeFactory scopes) : IHealthCheck
         }
 
         isMigrated = isMigrated || !(await database.GetPendingMigrationsAsync(patience.Token)).Any();
-        return isMigrated ? HealthCheckResult.Healthy("ready") : HealthCheckResult.Unhealthy("not-migrated");
+        if (!isMigrated)
+        {
+            return HealthCheckResult.Unhealthy("not-migrated");
+        }
+
+        var checkedNow = await fitness.CheckAsync(patience.Token);
+        var data = new Dictionary<string, object> { [nameof(Fitness)] = checkedNow };
+        return checkedNow.Problem is { } problem
+            ? HealthCheckResult.Unhealthy(problem, data: data)
+            : HealthCheckResult.Healthy("ready", data);
     }
 }
 
@@ -55,6 +66,10 @@ internal static class HealthRoutes
     {
         var status = report.Entries.Values.Select(e => e.Description).FirstOrDefault() ?? "live";
         var behind = context.RequestServices.GetRequiredService<RegisterMetrics>().Status?.Behind ?? [];
-        return context.Response.WriteAsJsonAsync(new { status, behind });
+        var fitness = report.Entries.Values.SelectMany(e => e.Data.Values).OfType<Fitness>().FirstOrDefault();
+        return fitness is null
+            ? context.Response.WriteAsJsonAsync(new { status, behind })
+            : context.Response.WriteAsJsonAsync(
+                new { status, behind, warnings = fitness.Warnings, clockSkew = fitness.ClockSkew.TotalSeconds });
     }
 }

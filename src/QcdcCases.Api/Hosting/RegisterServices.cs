@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -23,9 +22,11 @@ internal static class RegisterServices
         services.AddSingleton(new PaperSettings(configuration["Papers:FollowUrl"]));
         services.AddUseCases();
         services.AddDocuments(OfficeTemplates.FolderIn(configuration), LibreOfficeIn(configuration.GetSection("Papers")));
-        services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration.GetSection("Keys"));
+        services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration);
+        services.AddSingleton<KeyRingCheck>();
+        services.AddSingleton<DatabaseKeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+            options => options.XmlRepository = provider.GetRequiredService<DatabaseKeyRing>()));
         services.AddIdentityCore<StaffAccount>().AddEntityFrameworkStores<CasesDbContext>();
         return services;
     }
@@ -33,11 +34,11 @@ internal static class RegisterServices
     /// <summary>
     /// Encrypts the keys with a certificate if one is configured, so that the database alone is not enough to read tokens or sealed names.
     /// </summary>
-    private static void SealKeys(this IDataProtectionBuilder keys, IConfigurationSection settings)
+    private static void SealKeys(this IDataProtectionBuilder keys, IConfiguration configuration)
     {
-        if (settings["Certificate"] is { Length: > 0 } file)
+        if (KeyCertificate.Find(configuration) is { } certificate)
         {
-            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, settings["Password"]));
+            keys.ProtectKeysWithCertificate(certificate);
         }
     }
 

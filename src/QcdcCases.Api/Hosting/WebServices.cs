@@ -24,6 +24,8 @@ internal static class WebServices
         services.AddScoped<ClientChange>();
         services.AddKnownProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
+        services.AddSingleton<ServerFitness>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServerFitness>());
         services.AddHealth();
         builder.AddTelemetry();
         services.AddContract();

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
@@ -27,6 +28,7 @@ internal sealed class ChangePasswordHandler(
     CasesDbContext db,
     RequestContext context,
     AdministeredAccounts administeredAccounts,
+    UnitDirectory units,
     Passwords passwords) : IRequestHandler<ChangePassword, Result<PasswordChanged>>
 {
     public async Task<Result<PasswordChanged>> Handle(ChangePassword command, CancellationToken cancellationToken)
@@ -42,7 +44,9 @@ internal sealed class ChangePasswordHandler(
             return Passwords.CurrentWrong();
         }
 
-        if (passwords.SetChosenPassword(account, command.NewPassword) is { } refusal)
+        var tree = await units.TreeAsync(cancellationToken);
+        var names = account.Grants.Select(g => tree.Find(g.UnitId)).OfType<Domain.Units.Unit>().SelectMany(u => new[] { u.Key, u.Name });
+        if (passwords.SetChosenPassword(account, command.NewPassword, names) is { } refusal)
         {
             return refusal;
         }

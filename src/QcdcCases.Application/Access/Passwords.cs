@@ -31,7 +31,8 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
     }
 
     /// <summary>Sets the password that the owner chose, unless it breaks a password rule.</summary>
-    public Refusal? SetChosenPassword(StaffAccount account, string password)
+    /// <param name="names">The names of the owner's units.</param>
+    public Refusal? SetChosenPassword(StaffAccount account, string password, IEnumerable<string> names)
     {
         if (password.Length is < MinLength or > MaxLength)
         {
@@ -46,6 +47,14 @@ public sealed class Passwords(IPasswordHasher<StaffAccount> hasher)
             return Refusal.Rule(
                 "password.too_easy",
                 "`newPassword` must have more different characters and must not contain the user name.", "newPassword");
+        }
+
+        if (CommonPasswords.Contain(password, [account.UserName!, account.FullName, .. names]))
+        {
+            return Refusal.Rule(
+                "password.common",
+                "`newPassword` must not consist of common words, rows of keys, digits, or names of yours and your office alone.",
+                "newPassword");
         }
 
         if (Verify(account, password))

@@ -19,6 +19,7 @@ public sealed class RegisterMetrics
     private readonly Counter<long> importLines;
 
     private volatile RegisterStatus? status;
+    private double clockSkew = double.NaN;
 
     public RegisterMetrics(IMeterFactory meters)
     {
@@ -46,6 +47,8 @@ public sealed class RegisterMetrics
             () => Value(s => s.SetAside),
             "{record}",
             "Records that jobs could not read and left out.");
+        meter.CreateObservableGauge(
+            "qcdc.clock.skew", ClockSkew, "s", "How far the server's clock is ahead of the database's; negative if it is behind.");
         meter.CreateObservableGauge("qcdc.job.age", JobAges, "s", "Time since the last successful run, by job.");
     }
 
@@ -54,6 +57,9 @@ public sealed class RegisterMetrics
 
     /// <summary>Sets the latest reading for the gauges.</summary>
     public void Update(RegisterStatus reading) => status = reading;
+
+    /// <summary>Sets how far the server's clock is ahead of the database's.</summary>
+    public void UpdateClockSkew(TimeSpan ahead) => Volatile.Write(ref clockSkew, ahead.TotalSeconds);
 
     public void JobEnded(string job, JobRunState state, JobCounts counts, TimeSpan duration)
     {
@@ -72,6 +78,9 @@ public sealed class RegisterMetrics
     }
 
     private IEnumerable<Measurement<long>> Value(Func<RegisterStatus, long> of) => status is { } latest ? [new(of(latest))] : [];
+
+    private IEnumerable<Measurement<double>> ClockSkew() =>
+        Volatile.Read(ref clockSkew) is var skew && !double.IsNaN(skew) ? [new(skew)] : [];
 
     private IEnumerable<Measurement<double>> JobAges() =>
         status is { } latest

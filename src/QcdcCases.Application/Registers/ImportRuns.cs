@@ -19,12 +19,13 @@ public sealed record ImportRequest(Guid Id, JournalFile Journal, string? Source,
 
 /// <summary>
 /// Runs imports and stores their progress, on connections of their own, because an import's transaction is invisible until it ends. Every
-/// server can read the state and cancel. A server sends a heartbeat for its imports every second; an import without one for a while is lost
-/// with its server.
+/// server can read the state and cancel. A server sends a heartbeat for its imports every second, by the database's time; an import without
+/// one for a while is lost with its server.
 /// </summary>
 public sealed class ImportRuns(
     IServiceScopeFactory scopes,
     OfficeClock clock,
+    RegisterTime registerTime,
     IDatabaseProvider engine,
     ImportProblems kept,
     RegisterMetrics metrics)
@@ -41,7 +42,9 @@ public sealed class ImportRuns(
         Caller caller,
         CancellationToken cancellationToken)
     {
-        var now = clock.Now;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+        var now = registerTime.OfServers(await engine.NowAsync(db, cancellationToken));
         var run = new ImportRun
         {
             Id = Guid.CreateVersion7(now),
@@ -51,8 +54,6 @@ public sealed class ImportRuns(
             StartedAt = now,
             SeenAt = now,
         };
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
         db.ImportRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         mine[run.Id] = new Track();
@@ -99,8 +100,9 @@ public sealed class ImportRuns(
         foreach (var (id, track) in mine)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var (now, lines) = (clock.Now, track.Lines);
-            var stillRunning = await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
+            var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+            var (now, lines) = (registerTime.OfServers(await engine.NowAsync(db, cancellationToken)), track.Lines);
+            var stillRunning = await db.ImportRuns
                 .Where(r => r.Id == id && r.State == ImportState.Running)
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.Lines, lines).SetProperty(x => x.SeenAt, now), cancellationToken);
             if (stillRunning == 0)
@@ -113,10 +115,11 @@ public sealed class ImportRuns(
     /// <summary>Ends the imports of lost servers; imports of running servers do not change.</summary>
     public async Task EndAbandonedAsync(CancellationToken cancellationToken)
     {
-        var now = clock.Now;
         var reason = FailureJson(RegisterRefusals.ImportInterrupted());
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportRuns
+        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+        var now = registerTime.OfServers(await engine.NowAsync(db, cancellationToken));
+        await db.ImportRuns
             .Where(r => r.State == ImportState.Running && r.SeenAt < now - Patience)
             .ExecuteUpdateAsync(
                 r => r.SetProperty(x => x.State, ImportState.Failed).SetProperty(x => x.EndedAt, now).SetProperty(x => x.Failure, reason),

@@ -15,6 +15,9 @@ public abstract class RegisterTime
     /// <summary>Reads the current instant: one round trip to the database.</summary>
     public async ValueTask<DateTimeOffset> NowAsync(CasesDbContext db, IDatabaseProvider engine, CancellationToken cancellationToken) =>
         Of(await engine.NowAsync(db, cancellationToken));
+
+    /// <summary>Returns the instant for what servers compare among themselves and no fact records, such as a heartbeat.</summary>
+    public virtual DateTimeOffset OfServers(DateTimeOffset told) => Of(told);
 }
 
 /// <summary>Uses the time of the database.</summary>

@@ -29,7 +29,7 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
     public AddUnitValidator()
     {
         // A key is part of URLs, so characters that would have to be escaped are not allowed.
-        RuleFor(u => u.Key).IsKey().Matches("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$").WithErrorCode("unit.key_shape");
+        RuleFor(u => u.Key).IsKey().Must(UnitEntry.IsKey).WithErrorCode("unit.key_shape");
         RuleFor(u => u.Name).IsName();
         RuleFor(u => u.Parent).MaximumLength(TextLength.Key);
         RuleFor(u => u.Code).MaximumLength(TextLength.Code);
@@ -64,6 +64,11 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
 
         var unit = Unit.Create(Guid.CreateVersion7(context.Now), unitEntry);
         db.Units.Add(unit);
+        if (parent is null)
+        {
+            await RootOwners.AdoptAsync(db, context, [(unit.Id, unit.Key)], cancellationToken);
+        }
+
         history.Record(new HistoryNote("unit.added", unit.Id, unit.Id, Detail: unit.Name));
         unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));

@@ -133,6 +133,11 @@ public static class UnitRefusals
     public static Refusal Unknown(string field) => Refusal.Rule(
         "unit.not_found", "The unit does not exist or is outside your units.", field);
 
+    public static Refusal KeyShape() => Refusal.Rule(
+        "unit.key_shape",
+        "The key must be letters without diacritics and digits, in words joined by hyphens, underscores or dots.",
+        "key");
+
     public static Refusal OwnSuccessor() =>
         Refusal.Rule("unit.own_successor", "`successors` must not contain the unit itself.", "successors");
 
@@ -158,6 +163,24 @@ public sealed record UnitEntry(
     string? StateCode = null,
     bool ExcludeFromRollup = false)
 {
+    /// <summary>Whether a text may be the key of a unit: it is part of addresses, so it has no character that they would escape.</summary>
+    public static bool IsKey(string text)
+    {
+        var isJoined = true;
+        foreach (var character in text)
+        {
+            var isJoiner = character is '.' or '_' or '-';
+            if ((isJoiner && isJoined) || !(isJoiner || char.IsAsciiLetterOrDigit(character)))
+            {
+                return false;
+            }
+
+            isJoined = isJoiner;
+        }
+
+        return !isJoined;
+    }
+
     /// <summary>The last day of the district level (Resolution 203/2025/QH15).</summary>
     public static DateOnly LastDistrictDay { get; } = new(2025, 6, 30);
 

@@ -187,6 +187,13 @@ public sealed class SignInTests(CasesApplication app) : IClassFixture<CasesAppli
     [InlineData(TestAccount.Password, "ngắn quá", "password.length", "newPassword")]
     [InlineData(TestAccount.Password, "aaaaaaaaaaaaaaa", "password.too_easy", "newPassword")]
     [InlineData(TestAccount.Password, "de.doan-ra-2026", "password.too_easy", "newPassword")]
+    [InlineData(TestAccount.Password, "Matkhau@2026", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "Mật khẩu 123!", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "P@ssw0rd2026", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "qwertyuiop1", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "1234567890", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "UBND huyện Đơn Dương 2026", "password.common", "newPassword")]
+    [InlineData(TestAccount.Password, "qcdc-cases-2026", "password.common", "newPassword")]
     [InlineData(TestAccount.Password, TestAccount.Password, "password.unchanged", "newPassword")]
     public async Task A_password_that_will_not_do_is_refused(string current, string chosen, string code, string field)
     {

@@ -161,6 +161,8 @@ public sealed class DisturbedImportTests(DisturbedImportTests.Disturbed app) : I
     {
         private int isAtIt;
 
+        public override DateTimeOffset OfServers(DateTimeOffset told) => clock.Now;
+
         public override DateTimeOffset Of(DateTimeOffset told)
         {
             // What happens meanwhile asks for an instant of its own.

@@ -229,7 +229,7 @@ internal sealed class Importer(
             identityProtector);
         var existingRecordChanges = new ExistingRecordChanges(db, engine, denouncers, index, writer, factWriter, deadlineWriter);
         await existingRecordChanges.LockCasesAsync(cancellationToken);
-        await new NewUnits(db, index).WriteAsync(cancellationToken);
+        await new NewUnits(db, context, index).WriteAsync(cancellationToken);
         await new NewCodes(db, index).WriteAsync(now, cancellationToken);
         await new NumberAllocator(db, engine, index).AllocateAsync(cancellationToken);
         await existingRecordChanges.BeforeNewAsync(cancellationToken);

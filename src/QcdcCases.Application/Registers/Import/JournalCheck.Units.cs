@@ -24,6 +24,7 @@ internal sealed partial class JournalCheck
             return;
         }
 
+        Report(UnitEntry.IsKey(unit.Key) ? null : UnitRefusals.KeyShape());
         var parent = unit.Parent is null ? null : Mine(unit.Parent, "parent");
         if (unit.Parent is null && !index.Units.MayAddRoots)
         {

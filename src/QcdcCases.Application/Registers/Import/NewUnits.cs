@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>Adds the units of a journal, and ends those that end in it.</summary>
-internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
+internal sealed class NewUnits(CasesDbContext db, RequestContext context, RegisterIndex index)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +26,8 @@ internal sealed class NewUnits(CasesDbContext db, RegisterIndex index)
             End(unit, ended[unit.Id].Ending!);
         }
 
+        var roots = index.Units.Added.Where(n => n.Parent is null).Select(n => (n.Id, n.Key)).ToList();
+        await RootOwners.AdoptAsync(db, context, roots, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
