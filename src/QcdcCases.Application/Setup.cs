@@ -12,6 +12,7 @@ using QcdcCases.Application.Registers;
 using QcdcCases.Application.Registers.Mend;
 using QcdcCases.Application.Reports;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
@@ -26,7 +27,7 @@ public static class Setup
     [
         typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
         typeof(ImportRuns), typeof(UnitTreeCache), typeof(DimensionsDirectory), typeof(DimensionsAllocator), typeof(ReportDocuments),
-        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash),
+        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash), typeof(StaffNameCache),
     ];
 
     /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage;
+using QcdcCases.Domain.Access;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Deadlines;
@@ -85,6 +86,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 

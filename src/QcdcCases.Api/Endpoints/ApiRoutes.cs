@@ -9,6 +9,7 @@ internal static class ApiRoutes
         api.MapSignIn();
         api.MapMe();
         api.MapStaff();
+        api.MapStaffing();
         api.MapClients();
         api.MapJournal();
         api.MapFigures();

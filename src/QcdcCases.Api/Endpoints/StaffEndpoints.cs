@@ -37,7 +37,7 @@ internal static class StaffEndpoints
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/disable", DisableAsync)
             .WithName("DisableAccount")
-            .WithSummary("Disables an account")
+            .WithSummary("Disables an account, and hands over its open work if a receiver is named")
             .Changes<AccountView>(Permission.ManageAccounts);
         staff.MapPost("/{id:guid}/enable", EnableAsync)
             .WithName("EnableAccount")
@@ -81,8 +81,11 @@ internal static class StaffEndpoints
     private static async Task<IResult> SetEmailAsync(Guid id, EmailRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new SetAccountEmail(id, body.Email), cancellationToken));
 
-    private static async Task<IResult> DisableAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
-        Answers.Ok(await change.SendAsync(id, new DisableAccount(id), cancellationToken));
+    private static async Task<IResult> DisableAsync(
+        Guid id, DisableRequest? body, StaffChange change, CancellationToken cancellationToken) =>
+        Answers.Ok(
+            await change.SendAsync(
+                id, new DisableAccount(id, body?.HandOverTo, body?.OnOpenWork ?? OnOpenWork.Warn), cancellationToken));
 
     private static async Task<IResult> EnableAsync(Guid id, StaffChange change, CancellationToken cancellationToken) =>
         Answers.Ok(await change.SendAsync(id, new EnableAccount(id), cancellationToken));
@@ -97,6 +100,11 @@ internal static class StaffEndpoints
         Answers.Ok(AccountWithPassword.Of(await change.SendAsync(id, new ConfirmAccount(id), cancellationToken)));
 
     private sealed record GrantsRequest(IReadOnlyList<RoleAtUnit> Grants);
+
+    /// <summary>What is to become of the open work of the account; the body may be absent.</summary>
+    /// <param name="HandOverTo">The account that takes over all its letters and cases with open work.</param>
+    /// <param name="OnOpenWork">Whether an account that has open work, and no receiver for it, is disabled with a warning or refused.</param>
+    private sealed record DisableRequest(Guid? HandOverTo = null, OnOpenWork? OnOpenWork = null);
 }
 
 /// <summary>An account and its one-time password. Only the first answer contains the password.</summary>

@@ -46,7 +46,7 @@ internal sealed class RequestBody
         }
 
         byte[] content = [];
-        if (metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type })
+        if (metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepted && !(accepted.IsOptional && HasNoBody(context)))
         {
             if (!IsJson(context.Request))
             {
@@ -89,6 +89,9 @@ internal sealed class RequestBody
     private static Problem KeyNotAccepted() => Problem.Malformed(
         [new FieldProblem(
             RequestHeaders.IdempotencyKey, "request.key_not_taken", "This address does not accept the header Idempotency-Key.")]);
+
+    private static bool HasNoBody(HttpContext context) =>
+        context.Request.ContentLength is 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) &&

@@ -55,6 +55,16 @@ internal static class Routes
         .Refuses(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
         .RefusesChanges();
 
+    /// <summary>
+    /// Declares a route that acts on several records at once: 200 with the result. The body names the versions of records that must be those
+    /// that the caller has read.
+    /// </summary>
+    public static RouteHandlerBuilder Acts<T>(this RouteHandlerBuilder route, Permission permission) => route
+        .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })
+        .Produces<T>(StatusCodes.Status200OK)
+        .Refuses(StatusCodes.Status412PreconditionFailed)
+        .RefusesChanges();
+
     /// <summary>Declares a bulk import: 200 with the result, or 202 with a status resource that reports the progress.</summary>
     public static RouteHandlerBuilder AcceptsImport<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })

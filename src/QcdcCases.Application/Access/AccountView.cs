@@ -11,6 +11,7 @@ namespace QcdcCases.Application.Access;
 /// The grants that do not yet open sealed identities, because a second person must confirm them; absent when there are none.
 /// </param>
 /// <param name="Email">The address of the daily digest; absent when none is sent.</param>
+/// <param name="Warning">Only in the answer to disabling: the open work that the account still has.</param>
 public sealed record AccountView(
     Guid Id,
     string UserName,
@@ -20,7 +21,8 @@ public sealed record AccountView(
     bool MustChangePassword,
     string? Email,
     Guid Version,
-    IReadOnlyList<RoleAtUnit>? Unconfirmed = null) : IVersioned
+    IReadOnlyList<RoleAtUnit>? Unconfirmed = null,
+    AccountWarning? Warning = null) : IVersioned
 {
     public static AccountView Of(StaffAccount account, UnitTree tree) =>
         new(
@@ -39,3 +41,7 @@ public sealed record AccountView(
         .. grants.Select(g => new RoleAtUnit(g.Role, tree[g.UnitId].Key)).OrderBy(g => g.Unit, StringComparer.Ordinal).ThenBy(g => g.Role),
     ];
 }
+
+/// <summary>A warning about the open work of a disabled account, of which the leaders of its units are notified.</summary>
+/// <param name="Code"><c>account.holds_work</c>.</param>
+public sealed record AccountWarning(string Code, int Letters, int Cases);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
@@ -9,7 +10,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>Loads a case for update: locks it and checks its version.</summary>
-internal sealed class CaseLoader(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks)
+internal sealed class CaseLoader(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, StaffNames names)
 {
     /// <summary>Returns the case with its steps if the caller may change it.</summary>
     public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
@@ -26,5 +28,5 @@ internal sealed class CaseLoader(CasesDbContext db, RequestContext context, Visi
 
     /// <summary>Returns the view of the changed case.</summary>
     public async Task<CaseView> ViewAsync(Case at, CancellationToken cancellationToken) =>
-        CaseView.Of(at, await units.TreeAsync(cancellationToken), db.Stamp(at));
+        CaseView.Of(at, await units.TreeAsync(cancellationToken), db.Stamp(at), await names.OfCaseAsync(at, cancellationToken));
 }

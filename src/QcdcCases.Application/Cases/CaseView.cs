@@ -1,4 +1,5 @@
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
@@ -14,6 +15,7 @@ namespace QcdcCases.Application.Cases;
 /// </param>
 /// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
 /// <param name="Visits">The visits about it; as for the letters.</param>
+/// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record CaseView(
     Guid Id,
     string Unit,
@@ -36,7 +38,8 @@ public sealed record CaseView(
     IReadOnlyList<StepView> Steps,
     Guid Version,
     IReadOnlyList<LetterOfCase>? Letters = null,
-    IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned, ICompletedAtCommit<CaseView>
+    IReadOnlyList<VisitOfCase>? Visits = null,
+    string? AssigneeName = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
     private Case? record;
 
@@ -49,7 +52,7 @@ public sealed record CaseView(
 
     string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
 
-    public static CaseView Of(Case at, UnitTree tree, Guid version) => new(
+    public static CaseView Of(Case at, UnitTree tree, Guid version, StaffNameBook names) => new(
         at.Id,
         tree[at.UnitId].Key,
         at.Kind,
@@ -68,14 +71,25 @@ public sealed record CaseView(
         at.DueOn,
         at.ClosedOn(at.Instance),
         at.AssigneeId,
-        [.. at.EffectiveSteps.Select(StepView.Of)],
-        version)
+        [.. at.EffectiveSteps.Select(step => StepView.Of(step, names))],
+        version,
+        AssigneeName: names.Find(at.AssigneeId))
     {
         record = at,
     };
 }
 
+/// <summary>Finds the names that the view of a case shows.</summary>
+internal static class CaseNames
+{
+    /// <summary>Returns the names of the assignee and of everybody who recorded an effective step.</summary>
+    public static Task<StaffNameBook> OfCaseAsync(this StaffNames names, Case at, CancellationToken cancellationToken) =>
+        names.OfAsync([at.AssigneeId, .. at.EffectiveSteps.Select(s => s.RecordedBy)], cancellationToken);
+}
+
 /// <summary>An effective step of a case.</summary>
+/// <param name="RecordedBy">The id of the account that recorded it; absent for a step from a journal.</param>
+/// <param name="RecordedByName">The name of that account; <c>system</c> for a step of a job.</param>
 public sealed record StepView(
     int Sequence,
     CaseEvent Event,
@@ -91,9 +105,11 @@ public sealed record StepView(
     IReadOnlyList<ComplexityCriterion>? Criteria,
     IReadOnlyList<StepAssurance>? Assurances,
     string? Receiver,
-    string? Reason)
+    string? Reason,
+    Guid? RecordedBy,
+    string? RecordedByName)
 {
-    public static StepView Of(CaseStep step) => new(
+    public static StepView Of(CaseStep step, StaffNameBook names) => new(
         step.Sequence,
         step.Event,
         step.On,
@@ -108,7 +124,9 @@ public sealed record StepView(
         step.Criteria.Count == 0 ? null : step.Criteria,
         step.Assurances.Count == 0 ? null : step.Assurances,
         step.Receiver,
-        step.Reason);
+        step.Reason,
+        step.RecordedBy,
+        names.Find(step.RecordedBy));
 }
 
 /// <summary>A letter on the page of its case.</summary>

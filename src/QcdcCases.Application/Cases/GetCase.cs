@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Cases;
 /// <summary>Reads one case with the related records that the caller may see.</summary>
 public sealed record GetCase(Guid Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names)
     : IRequestHandler<GetCase, Result<CaseView>>
 {
     /// <summary>The number of letters and visits to return, the latest ones; the lists return all of them.</summary>
@@ -33,7 +34,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        return CaseView.Of(found.Case, tree, found.Version) with
+        return CaseView.Of(found.Case, tree, found.Version, await names.OfCaseAsync(found.Case, cancellationToken)) with
         {
             Letters = await LettersAsync(query.Id, tree, cancellationToken),
             Visits = await VisitsAsync(query.Id, tree, cancellationToken),

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
@@ -39,7 +40,11 @@ public sealed record CaseRow(
     DateOnly? DueOn,
     bool Overdue,
     Guid? Assignee,
-    Guid Version);
+    Guid Version)
+{
+    /// <summary>The name of the assignee.</summary>
+    public string? AssigneeName { get; init; }
+}
 
 /// <summary>The order of a list of cases.</summary>
 public enum CaseOrder
@@ -63,7 +68,8 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
     }
 }
 
-internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListCasesHandler(
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, StaffNames names)
     : IRequestHandler<ListCases, Result<Page<CaseRow>>>
 {
     public async Task<Result<Page<CaseRow>>> Handle(ListCases query, CancellationToken cancellationToken)
@@ -100,6 +106,8 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
                 c.AssigneeId,
                 EF.Property<Guid>(c, CasesDbContext.Version)))
             .ToListAsync(cancellationToken);
+        var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
+        rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
         return page with { Total = await query.Page.TotalAsync(ofUnits, cancellationToken) };
     }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
@@ -32,7 +33,8 @@ public sealed record DeadlineCounts(DeadlineGrouping By, int Overdue, int DueSoo
 
 /// <summary>The count of one group.</summary>
 /// <param name="Key">The unit's key, the officer's id, the code of the duty, or the range of days; <c>none</c> without an assignee.</param>
-public sealed record DeadlineCount(string Key, int Overdue, int DueSoon);
+/// <param name="Name">The name of the unit or of the officer.</param>
+public sealed record DeadlineCount(string Key, int Overdue, int DueSoon, string? Name = null);
 
 internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines>
 {
@@ -43,7 +45,8 @@ internal sealed class CountDeadlinesValidator : AbstractValidator<CountDeadlines
     }
 }
 
-internal sealed class CountDeadlinesHandler(RequestContext context, DeadlineQueries deadlines, UnitDirectory units)
+internal sealed class CountDeadlinesHandler(
+    RequestContext context, DeadlineQueries deadlines, UnitDirectory units, StaffNames names)
     : IRequestHandler<CountDeadlines, Result<DeadlineCounts>>
 {
     private const string Nobody = "none";
@@ -61,8 +64,8 @@ internal sealed class CountDeadlinesHandler(RequestContext context, DeadlineQuer
         var tree = await units.TreeAsync(cancellationToken);
         var groups = query.By switch
         {
-            DeadlineGrouping.Unit => await CountAsync(c => c.UnitId, id => tree[id].Key),
-            DeadlineGrouping.Assignee => await CountAsync(c => c.AssigneeId, id => id?.ToString() ?? Nobody),
+            DeadlineGrouping.Unit => await CountAsync(c => c.UnitId, id => tree[id].Key, id => tree[id].Name),
+            DeadlineGrouping.Assignee => await NamedAsync(await CountAsync(c => c.AssigneeId, id => id?.ToString() ?? Nobody)),
             DeadlineGrouping.Duty => await CountAsync(c => c.Duty, duty => duty),
             _ => await CountAsync(c => c.DueOn >= today ? "0" : c.DueOn >= week ? "1-7" : c.DueOn >= month ? "8-30" : "31+", span => span),
         };
@@ -72,9 +75,18 @@ internal sealed class CountDeadlinesHandler(RequestContext context, DeadlineQuer
             groups.Sum(g => g.DueSoon),
             [.. groups.OrderByDescending(g => g.Overdue).ThenBy(g => g.Key, StringComparer.Ordinal)]);
 
-        async Task<List<DeadlineCount>> CountAsync<TKey>(Expression<Func<Deadline, TKey>> group, Func<TKey, string> name) =>
+        async Task<List<DeadlineCount>> CountAsync<TKey>(
+            Expression<Func<Deadline, TKey>> group, Func<TKey, string> key, Func<TKey, string?>? name = null) =>
             (await near.GroupBy(group)
                 .Select(g => new { g.Key, Overdue = g.Count(c => c.DueOn < today), All = g.Count() }).ToListAsync(cancellationToken))
-            .ConvertAll(g => new DeadlineCount(name(g.Key), g.Overdue, g.All - g.Overdue));
+            .ConvertAll(g => new DeadlineCount(key(g.Key), g.Overdue, g.All - g.Overdue, name?.Invoke(g.Key)));
+
+        async Task<List<DeadlineCount>> NamedAsync(List<DeadlineCount> counts)
+        {
+            var officers = await names.OfAsync(counts.Select(c => OfficerOf(c.Key)), cancellationToken);
+            return counts.ConvertAll(c => c with { Name = officers.Find(OfficerOf(c.Key)) });
+        }
     }
+
+    private static Guid? OfficerOf(string key) => Guid.TryParse(key, out var id) ? id : null;
 }

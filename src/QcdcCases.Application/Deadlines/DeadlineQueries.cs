@@ -20,6 +20,7 @@ namespace QcdcCases.Application.Deadlines;
 /// <param name="Unassigned">True: only deadlines without an officer; false: only those with one.</param>
 /// <param name="Subject">Only deadlines of records of this type.</param>
 /// <param name="Tab">Only deadlines of this group of duties.</param>
+/// <param name="Officers">Only deadlines of these officers.</param>
 public sealed record DeadlineFilter(
     string? Unit = null,
     CaseKind? Kind = null,
@@ -28,7 +29,8 @@ public sealed record DeadlineFilter(
     bool UnitOnly = false,
     bool? Unassigned = null,
     DeadlineSubject? Subject = null,
-    WorkTab? Tab = null);
+    WorkTab? Tab = null,
+    IReadOnlyList<Guid>? Officers = null);
 
 /// <summary>Queries the deadlines that the caller may see.</summary>
 internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units)
@@ -45,6 +47,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
 
         var open = db.Deadlines.AsNoTracking().Owed();
         open = filter.Assignee is { } officer ? open.Where(c => c.AssigneeId == officer) : open;
+        open = filter.Officers is { } some ? open.Where(c => c.AssigneeId != null && some.Contains(c.AssigneeId.Value)) : open;
         open = filter.Unassigned is { } unassigned ? open.Where(c => c.AssigneeId == null == unassigned) : open;
         open = filter.Duty is { } duty ? open.Where(c => c.Duty == duty) : open;
         open = filter.Subject is { } subject ? open.Where(c => c.Subject == subject) : open;
@@ -74,7 +77,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
                 : reception.Contains(c.UnitId));
         }
 
-        return new OpenDeadlines(db, open, seen, filter.Assignee is not null);
+        return new OpenDeadlines(db, open, seen, filter.Assignee is not null || filter.Officers is not null);
     }
 
     /// <summary>Returns the units whose letters, cases and reception a list is about.</summary>

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Deadlines;
@@ -23,7 +24,11 @@ public sealed record DeadlineForecast(int Overdue, IReadOnlyList<ForecastWeek> W
 public sealed record ForecastWeek(DateOnly From, DateOnly To, int Due, IReadOnlyList<ForecastLoad> Assignees);
 
 /// <summary>The deadlines of one officer in a week.</summary>
-public sealed record ForecastLoad(Guid Assignee, int Due);
+public sealed record ForecastLoad(Guid Assignee, int Due)
+{
+    /// <summary>The name of the officer.</summary>
+    public string? AssigneeName { get; init; }
+}
 
 internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDeadlines>
 {
@@ -34,7 +39,7 @@ internal sealed class ForecastDeadlinesValidator : AbstractValidator<ForecastDea
     }
 }
 
-internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQueries deadlines)
+internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQueries deadlines, StaffNames names)
     : IRequestHandler<ForecastDeadlines, Result<DeadlineForecast>>
 {
     private const int DaysOfWeek = 7;
@@ -52,6 +57,7 @@ internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQ
             .GroupBy(c => new { c.DueOn, c.AssigneeId })
             .Select(g => new { On = g.Key.DueOn!.Value, g.Key.AssigneeId, Due = g.Count() })
             .ToListAsync(cancellationToken);
+        var officers = await names.OfAsync(days.Select(d => d.AssigneeId), cancellationToken);
         var weeks = days.ToLookup(d => (d.On.DayNumber - monday.DayNumber) / DaysOfWeek);
         return new DeadlineForecast(
             await open.Deadlines.CountAsync(c => c.DueOn < monday, cancellationToken),
@@ -63,7 +69,7 @@ internal sealed class ForecastDeadlinesHandler(RequestContext context, DeadlineQ
                     [
                         .. weeks[w].Where(d => d.AssigneeId is not null)
                             .GroupBy(d => d.AssigneeId!.Value)
-                            .Select(g => new ForecastLoad(g.Key, g.Sum(d => d.Due)))
+                            .Select(g => new ForecastLoad(g.Key, g.Sum(d => d.Due)) { AssigneeName = officers.Find(g.Key) })
                             .OrderByDescending(l => l.Due).ThenBy(l => l.Assignee),
                     ])),
             ]);

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
@@ -36,7 +37,11 @@ public sealed record OpenDeadline(
     DateOnly StartedOn,
     DateOnly DueOn,
     int DaysLate,
-    bool Provisional);
+    bool Provisional)
+{
+    /// <summary>The name of the assignee.</summary>
+    public string? AssigneeName { get; init; }
+}
 
 internal sealed class ListOverdueDeadlinesValidator : AbstractValidator<ListOverdueDeadlines>
 {
@@ -94,7 +99,7 @@ internal sealed class ListDeadlinesDueSoonHandler(RequestContext context, Deadli
 }
 
 /// <summary>A page of open deadlines, ordered by their last day.</summary>
-internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
+internal sealed class DeadlinePages(RequestContext context, UnitDirectory units, StaffNames names)
 {
     public async Task<Result<Page<OpenDeadline>>> OfAsync(
         OpenDeadlines open,
@@ -130,6 +135,7 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
             })
             .ToListAsync(cancellationToken);
         var tree = await units.TreeWithAsync(rows.Select(c => c.UnitId), cancellationToken);
+        var officers = await names.OfAsync(rows.Select(c => c.AssigneeId), cancellationToken);
         var today = context.Today;
 
         // A legal rule that this release no longer has is shown by its id, so that one row cannot break the list.
@@ -146,7 +152,10 @@ internal sealed class DeadlinePages(RequestContext context, UnitDirectory units)
             c.StartedOn,
             c.DueOn!.Value,
             today.DayNumber - c.DueOn.Value.DayNumber,
-            c.Provisional));
+            c.Provisional)
+        {
+            AssigneeName = officers.Find(c.AssigneeId),
+        });
         return Page<OpenDeadline>.Of(items, page.Limit, last => new Cursor(last.DueOn, last.Id)) with
         {
             Total = await page.TotalAsync(some(open.Deadlines), cancellationToken),

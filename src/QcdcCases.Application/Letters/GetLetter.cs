@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
@@ -12,7 +13,7 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Reads one letter.</summary>
 public sealed record GetLetter(Guid Id) : IQuery<LetterView>;
 
-internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names)
     : IRequestHandler<GetLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
@@ -24,6 +25,9 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? LetterRefusals.NotFound()
-            : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version);
+            : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version) with
+            {
+                AssigneeName = (await names.OfAsync([found.Letter.AssigneeId], cancellationToken)).Find(found.Letter.AssigneeId),
+            };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
@@ -13,7 +14,13 @@ namespace QcdcCases.Application.Letters;
 
 /// <summary>Loads a letter for update with a version check, and saves the change and its effects.</summary>
 internal sealed class LetterLoader(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
+    CasesDbContext db,
+    RequestContext context,
+    VisibleUnits visible,
+    UnitDirectory units,
+    CaseLocks locks,
+    HistoryWriter history,
+    StaffNames names)
 {
     /// <summary>Returns the letter if the caller may change it.</summary>
     public async Task<Result<Letter>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
@@ -37,6 +44,9 @@ internal sealed class LetterLoader(
         Letter letter, string action, string? detail, CancellationToken cancellationToken, string? legalBasis = null)
     {
         history.Record(new HistoryNote(action, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, legalBasis, detail));
-        return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter));
+        return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter)) with
+        {
+            AssigneeName = (await names.OfAsync([letter.AssigneeId], cancellationToken)).Find(letter.AssigneeId),
+        };
     }
 }

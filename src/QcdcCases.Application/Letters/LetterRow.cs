@@ -29,6 +29,9 @@ public sealed record LetterRow(
     LetterStatus Status,
     string? Receiver)
 {
+    /// <summary>The name of the assignee.</summary>
+    public string? AssigneeName { get; init; }
+
     /// <summary>The cases of the letter that the caller may read, in the order of linking.</summary>
     public IReadOnlyList<LetterCaseRow> Cases { get; init; } = [];
 }

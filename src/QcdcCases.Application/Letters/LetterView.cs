@@ -14,6 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="RepliedOn">The day on which the receiver of the transfer replied.</param>
 /// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
+/// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
     Guid Id,
     string Unit,
@@ -42,7 +43,8 @@ public sealed record LetterView(
     DateOnly? ForwarderToldOn,
     DateOnly? DestructionDecidedOn,
     Guid? Assignee,
-    Guid Version) : IVersioned, ICompletedAtCommit<LetterView>
+    Guid Version,
+    string? AssigneeName = null) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 

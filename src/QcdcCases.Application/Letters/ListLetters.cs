@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
@@ -71,7 +72,8 @@ internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
     }
 }
 
-internal sealed class ListLettersHandler(CasesDbContext db, LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListLettersHandler(
+    CasesDbContext db, LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units, StaffNames names)
     : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
 {
     public async Task<Result<Page<LetterRow>>> Handle(ListLetters query, CancellationToken cancellationToken)
@@ -95,6 +97,8 @@ internal sealed class ListLettersHandler(CasesDbContext db, LetterQueries letter
             ? db.FirstOf(pageUnits, After(query.Order, place, matching), found => Ordered(query.Order, found), query.Page.Limit + 1)
             : Ordered(query.Order, After(query.Order, place, ofUnits)).Take(query.Page.Limit + 1);
         var rows = await letterQueries.Rows(letters, tree).ToListAsync(cancellationToken);
+        var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
+        rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));
         return page with
         {

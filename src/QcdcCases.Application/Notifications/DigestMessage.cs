@@ -40,6 +40,11 @@ public static class DigestMessage
         DeadlineEvent.ReportDue => "Báo cáo định kỳ đến hạn chốt số liệu và gửi",
         DeadlineEvent.ReportOverdue => "Báo cáo định kỳ quá hạn chưa chốt số liệu",
         DeadlineEvent.ReportsMissing => "Đơn vị trực thuộc chưa chốt báo cáo định kỳ",
+        DeadlineEvent.KeepingOver => "Đơn lưu đã hết thời hạn lưu một năm",
+        DeadlineEvent.ReceptionDaysMissing => "Tháng chưa đủ số ngày tiếp dân của người đứng đầu",
+        DeadlineEvent.WorkHandedOver => "Công việc được bàn giao",
+        DeadlineEvent.WorkStranded => "Công việc còn lại của tài khoản đã ngừng sử dụng",
+        DeadlineEvent.SubstituteNamed => "Phân công giải quyết công việc thay người vắng mặt",
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 }

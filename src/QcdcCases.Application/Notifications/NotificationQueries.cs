@@ -26,6 +26,7 @@ internal sealed class NotificationQueries(CasesDbContext db, RequestContext cont
                 ?? db.Visits.Where(v => v.Id == deadline!.SubjectId).Select(v => (int?)v.Number).FirstOrDefault(),
             db.Reports.Any(r =>
                 r.UnitId == raised.UnitId && r.From == raised.PeriodFrom && r.To == raised.PeriodTo && r.State == ReportState.Closed),
+            db.Users.Where(a => a.Id == raised.AccountId).Select(a => a.FullName).FirstOrDefault(),
             EF.Property<Guid>(notice, CasesDbContext.Version));
 
     /// <summary>Changes one of the caller's notifications and returns it with its new version.</summary>

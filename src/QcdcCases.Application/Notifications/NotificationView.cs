@@ -18,14 +18,21 @@ namespace QcdcCases.Application.Notifications;
 /// <param name="Number">The number of the letter or visit in its register; absent for others.</param>
 /// <param name="Deadline">The id of the deadline, which can be explained; absent for a report or a month of reception.</param>
 /// <param name="What">The required act, in Vietnamese.</param>
-/// <param name="DueOn">The last day of the deadline when the notification was created.</param>
+/// <param name="DueOn">
+/// The last day of the deadline when the notification was created; of an officer's work: the day of the hand-over or of the disabling.
+/// </param>
 /// <param name="Rule">The id of the deadline's rule; absent for a report.</param>
-/// <param name="Covers">The number of deadlines covered: 1, or more for a summary of deadlines that were already overdue on import.</param>
+/// <param name="Covers">
+/// The number of deadlines covered: 1, or more for a summary of deadlines that were already overdue on import. Of an officer's work: the number
+/// of records.
+/// </param>
 /// <param name="ArrivedOn">
 /// The day of import of such a summary. The deadline is one of those covered; the lists of overdue deadlines contain all.
 /// </param>
 /// <param name="Ended">Whether the deadline has been met or has ceased to apply.</param>
 /// <param name="Period">The period of the report or the month of reception.</param>
+/// <param name="Officer">The officer whose work was handed over, or whose disabled account still has work; absent for others.</param>
+/// <param name="OfficerName">The name of that officer.</param>
 public sealed record NotificationView(
     Guid Id,
     DeadlineEvent Event,
@@ -48,7 +55,9 @@ public sealed record NotificationView(
     DateOnly? ArrivedOn,
     bool Ended,
     NotificationPeriod? Period,
-    Guid Version) : IVersioned;
+    Guid Version,
+    Guid? Officer = null,
+    string? OfficerName = null) : IVersioned;
 
 /// <summary>A reporting period.</summary>
 /// <param name="To">The last day, inclusive.</param>
@@ -56,6 +65,7 @@ public sealed record NotificationPeriod(DateOnly From, DateOnly To);
 
 /// <summary>A notice with what it is about, as it is read.</summary>
 /// <param name="Deadline">Null where it is about a report.</param>
+/// <param name="OfficerName">The name of the officer whose work it is about, if any.</param>
 /// <param name="IsReportClosed">Whether the report that it is about stands closed.</param>
 internal sealed record NotificationRow(
     Notification Notification,
@@ -63,6 +73,7 @@ internal sealed record NotificationRow(
     Deadline? Deadline,
     int? Number,
     bool IsReportClosed,
+    string? OfficerName,
     Guid Version)
 {
     private const string ReportDuty = "period-report";
@@ -71,6 +82,17 @@ internal sealed record NotificationRow(
     private const string DaysDuty = "reception-days";
     private const string DaysWords = "Người đứng đầu cấp ủy tiếp dân định kỳ đủ số ngày trong tháng";
     private const string DaysArticle = "Quy định 11-QĐi/TW";
+    private const string WorkArticle = "Quy chế làm việc của cơ quan";
+
+    /// <summary>Duty, act and source of what is not about a deadline.</summary>
+    private (string Duty, string What, string Article) Words => Event.Event switch
+    {
+        DeadlineEvent.ReceptionDaysMissing => (DaysDuty, DaysWords, DaysArticle),
+        DeadlineEvent.WorkHandedOver => ("handed-over-work", "Tiếp nhận công việc được bàn giao", WorkArticle),
+        DeadlineEvent.WorkStranded => ("stranded-work", "Giao lại công việc của tài khoản đã ngừng sử dụng", WorkArticle),
+        DeadlineEvent.SubstituteNamed => ("substitution", "Giải quyết công việc thay người vắng mặt", WorkArticle),
+        _ => (ReportDuty, ReportWords, ReportArticle),
+    };
 
     private bool IsAboutReceptionDays => Event.Event is DeadlineEvent.ReceptionDaysMissing;
 
@@ -91,16 +113,18 @@ internal sealed record NotificationRow(
         Deadline?.SubjectId,
         Number,
         Deadline?.Id,
-        Deadline?.Duty ?? (IsAboutReceptionDays ? DaysDuty : ReportDuty),
-        Deadline?.Rule.What ?? (IsAboutReceptionDays ? DaysWords : ReportWords),
+        Deadline?.Duty ?? Words.Duty,
+        Deadline?.Rule.What ?? Words.What,
         Deadline?.RuleId ?? (IsAboutReceptionDays ? HeadReceptionDuty.PartyRuleId(tree[UnitId].Level) : null),
-        Deadline?.Rule.Article ?? (IsAboutReceptionDays ? DaysArticle : ReportArticle),
+        Deadline?.Rule.Article ?? Words.Article,
         Event.DueOn,
         Notification.Covers,
         Notification.ArrivedOn,
         Deadline is null ? IsReportClosed : Deadline.EndedOn is not null,
         Event is { PeriodFrom: { } from, PeriodTo: { } to } ? new(from, to) : null,
-        version);
+        version,
+        Event.AccountId,
+        OfficerName);
 }
 
 public static class NotificationRefusals

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
@@ -38,11 +39,12 @@ internal sealed class CountWorkValidator : AbstractValidator<CountWork>
     }
 }
 
-internal sealed class CountWorkHandler(RequestContext context, DeadlineQueries deadlines) : IRequestHandler<CountWork, Result<WorkCounts>>
+internal sealed class CountWorkHandler(CasesDbContext db, RequestContext context, DeadlineQueries deadlines)
+    : IRequestHandler<CountWork, Result<WorkCounts>>
 {
     public async Task<Result<WorkCounts>> Handle(CountWork query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter.In(query.Scope, isOfAll: false, context);
+        var filter = await query.Filter.InAsync(query.Scope, isOfAll: false, context, db, cancellationToken);
         if ((await deadlines.OpenAsync(filter, cancellationToken)).IsRefused(out var refusal, out var open))
         {
             return refusal;

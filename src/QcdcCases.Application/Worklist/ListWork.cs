@@ -5,6 +5,7 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
@@ -41,12 +42,13 @@ internal sealed class ListWorkValidator : AbstractValidator<ListWork>
     }
 }
 
-internal sealed class ListWorkHandler(RequestContext context, DeadlineQueries deadlines, UndatedWork undatedWork, WorkLines workLines)
+internal sealed class ListWorkHandler(
+    CasesDbContext db, RequestContext context, DeadlineQueries deadlines, UndatedWork undatedWork, WorkLines workLines)
     : IRequestHandler<ListWork, Result<Page<WorkItem>>>
 {
     public async Task<Result<Page<WorkItem>>> Handle(ListWork query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter.In(query.Scope, isOfAll: query.Overdue is true, context);
+        var filter = await query.Filter.InAsync(query.Scope, isOfAll: query.Overdue is true, context, db, cancellationToken);
         if (
             query.Page.Place().IsRefused(out var refusal, out var place)
             || (await deadlines.OpenAsync(filter, cancellationToken)).IsRefused(out refusal, out var open))

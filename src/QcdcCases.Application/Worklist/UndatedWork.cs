@@ -91,6 +91,7 @@ internal sealed class UndatedWork(CasesDbContext db)
                 && !owed.Any(d => d.SubjectId == l.Id));
         letters = units.IsEverything ? letters : letters.Where(l => ids.Contains(l.UnitId));
         letters = filter.Assignee is { } officer ? letters.Where(l => l.AssigneeId == officer) : letters;
+        letters = filter.Officers is { } some ? letters.Where(l => l.AssigneeId != null && some.Contains(l.AssigneeId.Value)) : letters;
         letters = filter.Unassigned is { } unassigned ? letters.Where(l => l.AssigneeId == null == unassigned) : letters;
         return filter.Kind is { } kind ? letters.Where(l => l.Kind == kind) : letters;
     }
@@ -113,6 +114,7 @@ internal sealed class UndatedWork(CasesDbContext db)
                 && !owed.Any(d => d.SubjectId == c.Id));
         cases = units.IsEverything ? cases : cases.Where(c => ids.Contains(c.UnitId));
         cases = filter.Assignee is { } officer ? cases.Where(c => c.AssigneeId == officer) : cases;
+        cases = filter.Officers is { } some ? cases.Where(c => c.AssigneeId != null && some.Contains(c.AssigneeId.Value)) : cases;
         cases = filter.Unassigned is { } unassigned ? cases.Where(c => c.AssigneeId == null == unassigned) : cases;
         return filter.Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
     }

@@ -1,12 +1,14 @@
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
 /// <summary>Whose work a worklist contains.</summary>
 public enum WorkScope
 {
-    /// <summary>The caller's own.</summary>
+    /// <summary>The caller's own, and that of the officers whom the caller substitutes today.</summary>
     Mine,
 
     /// <summary>That of the unit itself.</summary>
@@ -23,12 +25,24 @@ internal static class WorkScopes
     /// the unit and below.
     /// </summary>
     /// <param name="isOfAll">True if the default is the work of all officers.</param>
-    public static DeadlineFilter In(this DeadlineFilter filter, WorkScope? scope, bool isOfAll, RequestContext context) =>
-        (scope, filter) switch
-        {
-            (WorkScope.Mine, _) => filter with { Assignee = context.Caller.Id },
-            (WorkScope.Unit, _) => filter with { UnitOnly = true },
-            (null, { Unit: null, Assignee: null, Unassigned: not true }) when !isOfAll => filter with { Assignee = context.Caller.Id },
-            _ => filter,
-        };
+    public static async Task<DeadlineFilter> InAsync(
+        this DeadlineFilter filter,
+        WorkScope? scope,
+        bool isOfAll,
+        RequestContext context,
+        CasesDbContext db,
+        CancellationToken cancellationToken) => (scope, filter) switch
+    {
+        (WorkScope.Mine, _) => await OwnAsync(filter, context, db, cancellationToken),
+        (WorkScope.Unit, _) => filter with { UnitOnly = true },
+        (null, { Unit: null, Assignee: null, Unassigned: not true }) when !isOfAll =>
+            await OwnAsync(filter, context, db, cancellationToken),
+        _ => filter,
+    };
+
+    private static async Task<DeadlineFilter> OwnAsync(
+        DeadlineFilter filter, RequestContext context, CasesDbContext db, CancellationToken cancellationToken) =>
+        await db.WithSubstitutedAsync(context.Caller.Id, context.Today, cancellationToken) is { Count: > 1 } officers
+            ? filter with { Assignee = null, Officers = officers }
+            : filter with { Assignee = context.Caller.Id };
 }

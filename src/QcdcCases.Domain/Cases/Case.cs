@@ -220,6 +220,11 @@ public sealed class Case
         return null;
     }
 
+    /// <summary>
+    /// Moves the case to a colleague, also when it is closed: a hand-over moves everything that is still owed, whatever the state.
+    /// </summary>
+    public void HandOver(Guid to) => AssigneeId = to;
+
     /// <summary>Stores the calendar revision on the steps that have none yet, because they were recorded under it.</summary>
     public void SetCalendarRevision(int revision)
     {

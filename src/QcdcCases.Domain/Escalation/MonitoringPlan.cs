@@ -4,7 +4,7 @@ using QcdcCases.Domain.Procedures;
 
 namespace QcdcCases.Domain.Escalation;
 
-/// <summary>An event that the deadline monitor raises.</summary>
+/// <summary>An event about which staff are notified; the deadline monitor raises most of them.</summary>
 public enum DeadlineEvent
 {
     /// <summary>The last day is near.</summary>
@@ -38,6 +38,15 @@ public enum DeadlineEvent
 
     /// <summary>Reports of units below are missing after their last day; notified to the unit above.</summary>
     ReportsMissing,
+
+    /// <summary>A colleague's open work was handed over to the recipient.</summary>
+    WorkHandedOver,
+
+    /// <summary>An account was disabled that still has open work; notified to the leaders of the unit.</summary>
+    WorkStranded,
+
+    /// <summary>The recipient was named as the substitute of an absent officer.</summary>
+    SubstituteNamed,
 }
 
 /// <summary>An event that the monitor raises from a day on.</summary>

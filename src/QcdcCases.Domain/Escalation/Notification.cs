@@ -16,7 +16,10 @@ public sealed class Notification
 
     public DateTimeOffset ToldAt { get; private init; }
 
-    /// <summary>The number of deadlines that the notification covers: one, or more in the summary of a day's imports.</summary>
+    /// <summary>
+    /// The number of deadlines that the notification covers: one, or more in the summary of a day's imports. Of an officer's work: the number
+    /// of records.
+    /// </summary>
     public int Covers { get; private set; } = 1;
 
     /// <summary>The day of the imports; only for a summary.</summary>
@@ -31,8 +34,9 @@ public sealed class Notification
     /// <summary>The recorded action. It does not stop the escalation; only meeting the deadline does.</summary>
     public string? Action { get; private set; }
 
-    public static Notification Create(Guid id, Guid eventId, Guid recipientId, DateTimeOffset now) =>
-        new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now };
+    /// <param name="covers">The number of deadlines, or of records of an officer's work.</param>
+    public static Notification Create(Guid id, Guid eventId, Guid recipientId, DateTimeOffset now, int covers = 1) =>
+        new() { Id = id, EventId = eventId, RecipientId = recipientId, ToldAt = now, Covers = covers };
 
     /// <summary>
     /// Creates one summary notification for all deadlines that were overdue when a day's imports brought them. It refers to the first of

@@ -210,6 +210,11 @@ public sealed partial class Letter
         return null;
     }
 
+    /// <summary>
+    /// Moves the letter to a colleague, also when it is finished: a reply to a transfer or a notice may still be owed.
+    /// </summary>
+    public void HandOver(Guid to) => AssigneeId = to;
+
     /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
     /// <param name="courses">The course of each of its cases in this letter's instance.</param>
     public void UpdateFinishedOn(IReadOnlyCollection<CaseCourse> courses) => FinishedOn = LetterEnd.Of(Processing, courses);

@@ -44,11 +44,14 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Deadline>().WithMany().HasForeignKey(e => e.DeadlineId).OnDelete(DeleteBehavior.Cascade);
         builder.RefersTo<Unit>(nameof(EscalationEvent.UnitId));
+        builder.RefersTo<StaffAccount>(nameof(EscalationEvent.AccountId));
         builder.HasCheck("escalation_events", "rung", "rung >= 0");
         builder.HasCheck(
             "escalation_events",
             "about",
-            "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)"
+            "(deadline_id is not null and account_id is null and period_from is null and period_to is null) or "
+                + "(deadline_id is null and account_id is null and period_from is not null and period_to >= period_from) or "
+                + "(deadline_id is null and account_id is not null and period_from is null and period_to is null)"
         );
 
         // Raised exactly once, however many servers check and however often.
@@ -74,7 +77,7 @@ internal sealed class EscalationEventConfiguration : IEntityTypeConfiguration<Es
                 },
                 "IX_escalation_events_report")
             .IsUnique()
-            .HasFilter("deadline_id is null");
+            .HasFilter("period_from is not null");
     }
 }
 

@@ -12,7 +12,7 @@ namespace QcdcCases.Api.Tests.Contract;
 /// <summary>An example of the document as the Swagger page would send it: with the parameters and the body that it shows.</summary>
 internal sealed record TriedExample(string Name, HttpMethod Method, string Address, JsonNode? Body, Permission? Permission)
 {
-    /// <summary>The example of a route, or null when it has none, or needs the id of something, a version or a password.</summary>
+    /// <summary>The example of a route, or null when it has none, or needs the id of something (in the address or as an account), a version or a password.</summary>
     public static TriedExample? Of(RouteEndpoint endpoint, JsonObject document)
     {
         var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
@@ -21,7 +21,7 @@ internal sealed record TriedExample(string Name, HttpMethod Method, string Addre
             name is null
             || Examples.Of(name) is not { } example
             || rule is { ChecksPassword: true } or { RequiresVersion: true }
-            || name == "RefreshSignIn")
+            || name is "RefreshSignIn" or "RecordSubstitution")
         {
             return null;
         }
