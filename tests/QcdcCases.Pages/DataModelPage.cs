@@ -110,6 +110,7 @@ internal static class DataModelPage
         ["staff_accounts"] = "Members of staff",
         ["staff_grants"] = "Their roles for units",
         ["stored_answers"] = "Answers kept under idempotency keys",
+        ["substitutions"] = "Substitutes for the days of an officer's absence",
         ["units"] = "Units, in a tree",
         ["visits"] = "Turns of reception, numbered by unit and year",
         ["form_snapshots"] = "Precomputed form columns of periods that are over",
