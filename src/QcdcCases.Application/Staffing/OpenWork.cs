@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Persistence;
 
@@ -28,13 +28,24 @@ internal sealed class OpenWork(CasesDbContext db)
     private static readonly CaseStatus[] OpenStatuses = [CaseStatus.Received, .. CaseStatuses.UnderWay, .. CaseStatuses.UnderCheck];
 
     /// <summary>Returns the letters with open work of some officers.</summary>
-    public IQueryable<Letter> Letters(IReadOnlyCollection<Guid> officers) => db.Letters.Where(l =>
-        l.AssigneeId != null && officers.Contains(l.AssigneeId.Value) && (l.FinishedOn == null || db.Deadlines.Owed().Any(d => d.SubjectId == l.Id)));
+    public IQueryable<Letter> Letters(IReadOnlyCollection<Guid> officers)
+    {
+        var owed = db.Deadlines.Owed();
+        return db.Letters.Where(l =>
+            l.AssigneeId != null
+            && officers.Contains(l.AssigneeId.Value)
+            && (l.FinishedOn == null || owed.Any(d => d.SubjectId == l.Id)));
+    }
 
     /// <summary>Returns the cases with open work of some officers.</summary>
-    public IQueryable<Case> Cases(IReadOnlyCollection<Guid> officers) => db.Cases.Where(c =>
-        c.AssigneeId != null && officers.Contains(c.AssigneeId.Value) && (OpenStatuses.Contains(c.Status) || db.Deadlines.Any(d =>
-            d.SubjectId == c.Id && d.EndedOn == null && (d.Purpose == DeadlinePurpose.Duty || d.Purpose == DeadlinePurpose.Alarm))));
+    public IQueryable<Case> Cases(IReadOnlyCollection<Guid> officers)
+    {
+        var owed = db.Deadlines.Owed();
+        return db.Cases.Where(c =>
+            c.AssigneeId != null
+            && officers.Contains(c.AssigneeId.Value)
+            && (OpenStatuses.Contains(c.Status) || owed.Any(d => d.SubjectId == c.Id)));
+    }
 
     /// <summary>Returns the ids of the letters and cases with open work of an officer, in all units.</summary>
     public async Task<List<Guid>> IdsAsync(Guid officer, CancellationToken cancellationToken) =>

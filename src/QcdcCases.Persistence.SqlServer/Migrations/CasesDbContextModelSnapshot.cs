@@ -121,6 +121,66 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Access.Substitution", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AbsentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("absent_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_substitutions");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_substitutions_to");
+
+                    b.HasIndex("AbsentId", "To")
+                        .HasDatabaseName("ix_substitutions_absent_id_to");
+
+                    b.HasIndex("SubstituteId", "To")
+                        .HasDatabaseName("ix_substitutions_substitute_id_to");
+
+                    b.ToTable("substitutions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_substitutions_days", "\"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_substitutions_officers", "absent_id <> substitute_id");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -836,6 +896,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("account_id");
+
                     b.Property<byte[]>("DeadlineId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("deadline_id");
@@ -891,11 +955,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_escalation_events_report")
                         .IsUnique()
                         .HasDatabaseName("ix_escalation_events_report")
-                        .HasFilter("deadline_id is null");
+                        .HasFilter("period_from is not null");
 
                     b.ToTable("escalation_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_escalation_events_about", "(deadline_id is not null and period_from is null and period_to is null) or (deadline_id is null and period_from is not null and period_to >= period_from)");
+                            t.HasCheckConstraint("ck_escalation_events_about", "(deadline_id is not null and account_id is null and period_from is null and period_to is null) or (deadline_id is null and account_id is null and period_from is not null and period_to >= period_from) or (deadline_id is null and account_id is not null and period_from is null and period_to is null)");
 
                             t.HasCheckConstraint("ck_escalation_events_rung", "rung >= 0");
                         });
@@ -3297,6 +3361,23 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_staff_accounts_user_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Access.Substitution", b =>
+                {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_staff_accounts_absent_id");
+
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_staff_accounts_substitute_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
                     b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
@@ -3469,6 +3550,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
                 {
+                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_escalation_events_staff_accounts_account_id");
+
                     b.HasOne("QcdcCases.Domain.Deadlines.Deadline", null)
                         .WithMany()
                         .HasForeignKey("DeadlineId")
