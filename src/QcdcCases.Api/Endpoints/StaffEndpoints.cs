@@ -103,7 +103,9 @@ internal static class StaffEndpoints
 
     /// <summary>What is to become of the open work of the account; the body may be absent.</summary>
     /// <param name="HandOverTo">The account that takes over all its letters and cases with open work.</param>
-    /// <param name="OnOpenWork">Whether an account that has open work, and no receiver for it, is disabled with a warning or refused.</param>
+    /// <param name="OnOpenWork">
+    /// Whether an account that has open work, and no receiver for it, is disabled with a warning or refused.
+    /// </param>
     private sealed record DisableRequest(Guid? HandOverTo = null, OnOpenWork? OnOpenWork = null);
 }
 

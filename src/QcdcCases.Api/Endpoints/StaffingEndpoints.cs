@@ -25,8 +25,8 @@ internal static class StaffingEndpoints
             .WithName("HandOverWork")
             .WithSummary("Hands over the open work of an officer, to one colleague or record by record")
             .WithDescription(
-                "Moves at most 500 records in one transaction, all or none; `remaining` tells whether to send another. Each record gets a new "
-                    + "version. There is no If-Match: name `version` in `items` where a record must be the one that you read.")
+                "Moves at most 500 records in one transaction, all or none; `remaining` tells whether to send another. Each record "
+                    + "gets a new version. There is no If-Match: name `version` in `items` where a record must be the one that you read.")
             .Acts<HandOverView>(Permission.WriteLetters);
         var substitutions = api.MapGroup("/substitutions").WithTags("Staffing");
         substitutions.MapGet("/", ListSubstitutionsAsync)

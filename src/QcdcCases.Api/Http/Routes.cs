@@ -56,8 +56,8 @@ internal static class Routes
         .RefusesChanges();
 
     /// <summary>
-    /// Declares a route that acts on several records at once: 200 with the result. The body names the versions of records that must be those
-    /// that the caller has read.
+    /// Declares a route that acts on several records at once: 200 with the result. The body can name the versions of records that
+    /// must be those that the caller has read.
     /// </summary>
     public static RouteHandlerBuilder Acts<T>(this RouteHandlerBuilder route, Permission permission) => route
         .WithMetadata(new RouteRule(RouteAccess.Permitted, permission) { AcceptsKey = true })

@@ -65,8 +65,8 @@ public sealed class RecipientDirectory(
     UnitTree tree, IReadOnlyDictionary<Guid, bool> officers, ILookup<Guid, Guid> leaders, ILookup<Guid, Caller> substitutes)
 {
     /// <summary>
-    /// Returns the recipients of some roles without duplicates, with the substitutes of absent ones who may read the work of the unit; empty
-    /// only when no unit up to the top has a leader.
+    /// Returns the recipients of some roles without duplicates, with the substitutes of absent ones who may read the work of the unit;
+    /// empty only when no unit up to the top has a leader.
     /// </summary>
     public IReadOnlyList<Guid> Of(IEnumerable<RecipientRole> recipientRoles, Guid unitId, Guid? assigneeId)
     {

@@ -23,8 +23,8 @@ namespace QcdcCases.Application.Notifications;
 /// </param>
 /// <param name="Rule">The id of the deadline's rule; absent for a report.</param>
 /// <param name="Covers">
-/// The number of deadlines covered: 1, or more for a summary of deadlines that were already overdue on import. Of an officer's work: the number
-/// of records.
+/// The number of deadlines covered: 1, or more for a summary of deadlines that were already overdue on import. Of an officer's work: the
+/// number of records.
 /// </param>
 /// <param name="ArrivedOn">
 /// The day of import of such a summary. The deadline is one of those covered; the lists of overdue deadlines contain all.

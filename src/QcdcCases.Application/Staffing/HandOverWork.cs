@@ -9,8 +9,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Application.Staffing;
 
 /// <summary>
-/// Hands over the open work of an officer: to one colleague, or record by record. A command moves at most 500 records; the answer states how
-/// many remain.
+/// Hands over the open work of an officer: to one colleague, or record by record. A command moves at most 500 records; the answer states
+/// how many remain.
 /// </summary>
 /// <param name="Officer">The account whose work is handed over; it may be disabled.</param>
 /// <param name="Receiver">The account of the receiver; required unless each of <c>items</c> names one.</param>
@@ -50,12 +50,13 @@ internal sealed class HandOverWorkHandler(OpenWork openWork, VisibleUnits visibl
 {
     public async Task<Result<HandOverView>> Handle(HandOverWork command, CancellationToken cancellationToken)
     {
-        if ((await visible.OfListAsync(command.Unit, Permission.WriteLetters, cancellationToken)).IsRefused(out var refusal, out var forLetters)
-            || (await visible.OfListAsync(command.Unit, Permission.WriteCases, cancellationToken)).IsRefused(out refusal, out var forCases))
+        var assignable = await visible.OfListAsync(command.Unit, Permission.WriteLetters, cancellationToken);
+        if (assignable.IsRefused(out var refusal, out var forLetters))
         {
             return refusal;
         }
 
+        var forCases = forLetters.Intersect(await visible.ForAsync(Permission.WriteCases, cancellationToken)).ToList();
         var letters = openWork.Letters([command.Officer]).Where(l => forLetters.Contains(l.UnitId));
         var cases = openWork.Cases([command.Officer]).Where(c => forCases.Contains(c.UnitId));
         var open = await letters.OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellationToken);
@@ -88,7 +89,9 @@ internal sealed class HandOverWorkHandler(OpenWork openWork, VisibleUnits visibl
             if (!known.Contains(item.Record))
             {
                 return Refusal.Rule(
-                    "handover.not_open_work", "`record` must be a letter or case with open work of the officer in your units.", $"{path}record");
+                    "handover.not_open_work",
+                    "`record` must be a letter or case with open work of the officer in your units.",
+                    $"{path}record");
             }
 
             var field = item.Receiver is null ? "receiver" : $"{path}receiver";

@@ -20,8 +20,8 @@ public sealed record WorkCount(int Letters, int Cases)
 }
 
 /// <summary>
-/// Finds the open work of officers: unfinished letters, cases that the unit still works on, and every letter and case with an open deadline,
-/// such as the reply to a transfer or the publication of a decision.
+/// Finds the open work of officers: unfinished letters, cases that the unit still works on, and every letter and case with an open
+/// deadline, such as the reply to a transfer or the publication of a decision.
 /// </summary>
 internal sealed class OpenWork(CasesDbContext db)
 {

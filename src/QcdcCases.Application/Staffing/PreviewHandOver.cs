@@ -51,12 +51,13 @@ internal sealed class PreviewHandOverHandler(
 
     public async Task<Result<HandOverPreview>> Handle(PreviewHandOver query, CancellationToken cancellationToken)
     {
-        if ((await visible.OfListAsync(query.Unit, Permission.WriteLetters, cancellationToken)).IsRefused(out var refusal, out var forLetters)
-            || (await visible.OfListAsync(query.Unit, Permission.WriteCases, cancellationToken)).IsRefused(out refusal, out var forCases))
+        var assignable = await visible.OfListAsync(query.Unit, Permission.WriteLetters, cancellationToken);
+        if (assignable.IsRefused(out var refusal, out var forLetters))
         {
             return refusal;
         }
 
+        var forCases = forLetters.Intersect(await visible.ForAsync(Permission.WriteCases, cancellationToken)).ToList();
         var letters = openWork.Letters([query.Officer]).AsNoTracking().Where(l => forLetters.Contains(l.UnitId));
         var cases = openWork.Cases([query.Officer]).AsNoTracking().Where(c => forCases.Contains(c.UnitId));
         var tree = await units.TreeAsync(cancellationToken);

@@ -42,7 +42,9 @@ internal sealed class RecordSubstitutionHandler(
         if (absent is null || (absentId != context.Caller.Id && !absent.Grants.Any(g => assignable.Contains(g.UnitId))))
         {
             return Refusal.Rule(
-                "substitution.absent_not_found", "`absent` must be an officer with a role at a unit for which you may assign work.", "absent");
+                "substitution.absent_not_found",
+                "`absent` must be an officer with a role at a unit for which you may assign work.",
+                "absent");
         }
 
         var tree = await units.TreeAsync(cancellationToken);

@@ -6,8 +6,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Staffing;
 
 /// <summary>
-/// Caches the names of staff accounts in the memory of this server, disabled accounts included: whoever recorded something keeps their name.
-/// A name is read again after a minute.
+/// Caches the names of staff accounts in the memory of this server, disabled accounts included: whoever recorded something keeps
+/// their name. A name is read again after a minute.
 /// </summary>
 public sealed class StaffNameCache(TimeProvider time)
 {
@@ -32,7 +32,9 @@ public sealed class StaffNameCache(TimeProvider time)
     }
 }
 
-/// <summary>Finds the names that answers show beside the ids of staff: at most one query for a page, over the request's connection.</summary>
+/// <summary>
+/// Finds the names that answers show beside the ids of staff: at most one query for a page, over the request's connection.
+/// </summary>
 public sealed class StaffNames(CasesDbContext db, StaffNameCache cache)
 {
     /// <summary>Returns the names of some accounts; ids without an account, such as those of API clients, have none.</summary>

@@ -47,10 +47,11 @@ internal sealed class WorkMover(
 
         var moveOf = moves.ToDictionary(m => m.Record);
         var ids = moveOf.Keys.ToList();
-        await locks.AcquireAsync(await db.Cases.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
+        var caseIds = await db.Cases.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken);
+        await locks.AcquireAsync(caseIds, cancellationToken);
         var letters = await db.Letters.Where(l => ids.Contains(l.Id) && l.AssigneeId == officer).ToListAsync(cancellationToken);
-        var cases = await db.Cases.Include(c => c.Steps).AsSplitQuery()
-            .Where(c => ids.Contains(c.Id) && c.AssigneeId == officer)
+        var cases = await db.Cases.Include(c => c.Steps)
+            .Where(c => caseIds.Contains(c.Id) && c.AssigneeId == officer)
             .ToListAsync(cancellationToken);
         var stale = letters.Cast<object>().Concat(cases)
             .Any(r => moveOf[IdOf(r)].Version is { } expected && expected != db.VersionOf(r));

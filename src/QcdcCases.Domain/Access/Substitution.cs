@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Access;
 
 /// <summary>
-/// A substitute for the days of an officer's absence. On those days the substitute finds the absent officer's work in their own worklist and
-/// gets the same notifications. It gives no rights: what the substitute may read and do follows from their own roles.
+/// A substitute for the days of an officer's absence. On those days the substitute finds the absent officer's work in their own worklist
+/// and gets the same notifications. It gives no rights: what the substitute may read and do follows from their own roles.
 /// </summary>
 public sealed class Substitution
 {

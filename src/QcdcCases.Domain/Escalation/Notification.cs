@@ -17,8 +17,8 @@ public sealed class Notification
     public DateTimeOffset ToldAt { get; private init; }
 
     /// <summary>
-    /// The number of deadlines that the notification covers: one, or more in the summary of a day's imports. Of an officer's work: the number
-    /// of records.
+    /// The number of deadlines that the notification covers: one, or more in the summary of a day's imports. Of an officer's work: the
+    /// number of records.
     /// </summary>
     public int Covers { get; private set; } = 1;
 

@@ -12,7 +12,7 @@ namespace QcdcCases.Api.Tests.Contract;
 /// <summary>An example of the document as the Swagger page would send it: with the parameters and the body that it shows.</summary>
 internal sealed record TriedExample(string Name, HttpMethod Method, string Address, JsonNode? Body, Permission? Permission)
 {
-    /// <summary>The example of a route, or null when it has none, or needs the id of something (in the address or as an account), a version or a password.</summary>
+    /// <summary>The example of a route, or null when it has none, or needs the id of a record or an account, a version or a password.</summary>
     public static TriedExample? Of(RouteEndpoint endpoint, JsonObject document)
     {
         var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;

@@ -75,7 +75,11 @@ public sealed class HandOverTests : IAsyncLifetime
         var stale = letter.Body["version"]!.DeepClone();
         letter = await Officer.ChangeAsync("letters", letter, "assignment", new { assignee = officer, note = "vẫn là tôi" });
 
-        var items = new[] { new { record = at.Id, receiver = (Guid?)leader, version = (object?)null }, new { record = letter.Id, receiver = (Guid?)null, version = (object?)stale } };
+        var items = new[]
+        {
+            new { record = at.Id, receiver = (Guid?)leader, version = (object?)null },
+            new { record = letter.Id, receiver = (Guid?)null, version = (object?)stale },
+        };
         await Answer.IsProblem(await Leader.PostAsync(Path, new { officer, receiver, items }), 412, "request.stale");
         Assert.Equal(officer, (Guid)(await Leader.CaseAsync(at.Id)).Body["assignee"]!);
 
@@ -100,7 +104,10 @@ public sealed class HandOverTests : IAsyncLifetime
         object Items(params object[] items) => new { officer, items };
 
         await Answer.IsProblem(
-            await Leader.PostAsync(Path, Items(new { record = Guid.NewGuid(), receiver })), 422, "handover.not_open_work", "items[0].record");
+            await Leader.PostAsync(Path, Items(new { record = Guid.NewGuid(), receiver })),
+            422,
+            "handover.not_open_work",
+            "items[0].record");
         await Answer.IsProblem(
             await Leader.PostAsync(Path, Items(new { record = letter.Id })), 422, "handover.receiver_missing", "receiver");
         await Answer.IsProblem(
@@ -174,7 +181,15 @@ public sealed class HandOverTests : IAsyncLifetime
             "letters",
             letter,
             "processing",
-            new { on = "2026-08-10", eligible = true, jurisdiction = "other", outcome = "transferred", receiver = "Sở Xây dựng", replyBy = "2026-08-31" });
+            new
+            {
+                on = "2026-08-10",
+                eligible = true,
+                jurisdiction = "other",
+                outcome = "transferred",
+                receiver = "Sở Xây dựng",
+                replyBy = "2026-08-31",
+            });
     }
 
     private async Task<Seen> GuidedAsync()

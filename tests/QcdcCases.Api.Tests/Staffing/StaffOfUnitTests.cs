@@ -65,7 +65,8 @@ public sealed class StaffOfUnitTests(CasesApplication app) : IClassFixture<Cases
         var seen = await Leader.CaseAsync(at.Id);
         Assert.Equal(name, (string?)seen.Body["assigneeName"]);
         Assert.Equal((id, name), ((Guid)seen.Body["steps"]![0]!["recordedBy"]!, (string?)seen.Body["steps"]![0]!["recordedByName"]));
-        foreach (var path in new[] { "letters?unit=dd-x02", "cases?unit=dd-x02", "worklist?unit=dd-x02", "deadlines/due-soon?unit=dd-x02&days=60" })
+        string[] lists = ["letters?unit=dd-x02", "cases?unit=dd-x02", "worklist?unit=dd-x02", "deadlines/due-soon?unit=dd-x02&days=60"];
+        foreach (var path in lists)
         {
             var rows = (await Leader.ListAsync(path)).FindAll(row => row["assignee"] is not null);
             Assert.NotEmpty(rows);

@@ -26,7 +26,8 @@ public sealed class SubstitutionTests : IAsyncLifetime
     public async Task The_work_is_in_both_worklists_from_the_first_to_the_last_day()
     {
         var at = await CaseOfOfficerAsync();
-        await RecordAsync(Officer, new { substitute = await Colleague.MeAsync(), from = "2026-08-11", to = "2026-08-12", note = "Nghỉ phép" });
+        var substitute = await Colleague.MeAsync();
+        await RecordAsync(Officer, new { substitute, from = "2026-08-11", to = "2026-08-12", note = "Nghỉ phép" });
 
         Assert.Empty(await Colleague.ListAsync("worklist"));
         app.Clock.SetDay(2026, 8, 11);
@@ -34,7 +35,8 @@ public sealed class SubstitutionTests : IAsyncLifetime
         Assert.Equal([at.Id], (await Officer.ListAsync("worklist")).Select(w => (Guid)w["id"]!));
         app.Clock.SetDay(2026, 8, 12);
         Assert.Single(await Colleague.ListAsync("worklist"));
-        var absence = (await Leader.ListAsync("units/dd-ubnd/staff")).Single(s => (string?)s["name"] == "Cán bộ letter-officer dd-ubnd")["absence"]!;
+        var staff = await Leader.ListAsync("units/dd-ubnd/staff");
+        var absence = staff.Single(s => (string?)s["name"] == "Cán bộ letter-officer dd-ubnd")["absence"]!;
         Assert.Equal(
             ("2026-08-12", "Cán bộ letter-officer dd-ubnd colleague"), ((string?)absence["until"], (string?)absence["substituteName"]));
         app.Clock.SetDay(2026, 8, 13);
@@ -113,7 +115,9 @@ public sealed class SubstitutionTests : IAsyncLifetime
         await Refused(new { substitute = stranger, from = "2026-08-10", to = "2026-08-11" }, "substitution.not_colleague", "substitute");
         await Refused(new { substitute = reporter, from = "2026-08-10", to = "2026-08-11" }, "substitution.not_colleague", "substitute");
         await Refused(
-            new { absent = stranger, substitute = colleague, from = "2026-08-10", to = "2026-08-11" }, "substitution.absent_not_found", "absent");
+            new { absent = stranger, substitute = colleague, from = "2026-08-10", to = "2026-08-11" },
+            "substitution.absent_not_found",
+            "absent");
         await Refused(new { substitute = colleague, from = "2040-08-10", to = "2040-08-11" }, "date.too_far", "to");
 
         async Task Refused(object body, string code, string field) =>
