@@ -2,8 +2,8 @@ namespace QcdcCases.Domain.Escalation;
 
 /// <summary>
 /// An event raised for a deadline, for the report of a unit for a period, or for the work of an officer. The first two are unique by
-/// deadline (or unit and period), event, last day and level, so repeated or concurrent monitor runs raise them once; a changed last day makes a new
-/// event. An event about work belongs to the change that raised it.
+/// deadline (or unit and period), event, last day and level, so repeated or concurrent monitor runs raise them once; a changed last day
+/// makes a new event. An event about work belongs to the change that raised it.
 /// </summary>
 public sealed class EscalationEvent
 {
