@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261130235737_PeopleAtWork")]
+    [Migration("20261201003400_PeopleAtWork")]
     partial class PeopleAtWork
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261130235743_PeopleAtWork")]
+    [Migration("20261201003403_PeopleAtWork")]
     partial class PeopleAtWork
     {
         /// <inheritdoc />
