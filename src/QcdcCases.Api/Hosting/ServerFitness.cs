@@ -104,14 +104,14 @@ internal sealed class ServerFitness(
 /// <param name="Warnings">What an operator should mend.</param>
 internal sealed record Fitness(string? Problem, TimeSpan ClockSkew, IReadOnlyList<string> Warnings);
 
-/// <summary>Refuses every request while the server must not serve, before a token is read.</summary>
+/// <summary>Refuses every request that needs the database while the server must not serve, before a token is read.</summary>
 internal sealed class FitnessMiddleware(RequestDelegate next, ServerFitness fitness)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>() is not { Unlimited: true }
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>() is not ({ Unlimited: true } or { IsStatic: true })
             && (await fitness.GetAsync(context.RequestAborted)).Problem is { } word)
         {
             await ProblemOf(word).ExecuteAsync(context);

@@ -19,6 +19,9 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     /// <summary>True if the route has no rate limit.</summary>
     public bool Unlimited { get; init; }
 
+    /// <summary>True if the route answers from the program alone, also while the server may not serve from the database.</summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>True for a route outside the API that reads its own address and input.</summary>
     public bool IsExternal { get; init; }
 

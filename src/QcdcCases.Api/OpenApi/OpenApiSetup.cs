@@ -20,7 +20,7 @@ internal static class OpenApiSetup
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new RouteRule(RouteAccess.Everybody));
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new RouteRule(RouteAccess.Everybody) { IsStatic = true });
         app.UseSwaggerUI(page =>
         {
             page.SwaggerEndpoint($"/openapi/{Document}.json", "QcdcCases");

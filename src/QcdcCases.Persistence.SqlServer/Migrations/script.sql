@@ -1575,3 +1575,44 @@ VALUES (N'20261201000328_IndexOpenLetters', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_escalation_events_report] ON [escalation_events];
+
+ALTER TABLE [escalation_events] DROP CONSTRAINT [ck_escalation_events_about];
+
+ALTER TABLE [escalation_events] ADD [account_id] binary(16) NULL;
+
+CREATE TABLE [substitutions] (
+    [id] binary(16) NOT NULL,
+    [absent_id] binary(16) NOT NULL,
+    [substitute_id] binary(16) NOT NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [ended_at] datetimeoffset NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_substitutions] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_substitutions_days] CHECK ("to" >= "from"),
+    CONSTRAINT [ck_substitutions_officers] CHECK (absent_id <> substitute_id),
+    CONSTRAINT [fk_substitutions_staff_accounts_absent_id] FOREIGN KEY ([absent_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_substitutions_staff_accounts_substitute_id] FOREIGN KEY ([substitute_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_escalation_events_report] ON [escalation_events] ([unit_id], [period_from], [period_to], [event], [due_on], [rung]) WHERE period_from is not null;
+
+ALTER TABLE [escalation_events] ADD CONSTRAINT [ck_escalation_events_about] CHECK ((deadline_id is not null and account_id is null and period_from is null and period_to is null) or (deadline_id is null and account_id is null and period_from is not null and period_to >= period_from) or (deadline_id is null and account_id is not null and period_from is null and period_to is null));
+
+CREATE INDEX [ix_substitutions_absent_id_to] ON [substitutions] ([absent_id], [to]);
+
+CREATE INDEX [ix_substitutions_substitute_id_to] ON [substitutions] ([substitute_id], [to]);
+
+CREATE INDEX [ix_substitutions_to] ON [substitutions] ([to]);
+
+ALTER TABLE [escalation_events] ADD CONSTRAINT [fk_escalation_events_staff_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201003403_PeopleAtWork', N'10.0.15');
+
+COMMIT;
+GO
