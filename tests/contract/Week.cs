@@ -56,7 +56,7 @@ public static class Week
         var session = await counter.OpenSessionAsync(
             Key(),
             new OpenSession { Unit = "dd-ubnd", HeldOn = Day(2026, 8, 10), Kind = SessionKind.Regular, Receiver = Receiver.Officer });
-        var earlier = await counter.ListVisitsAsync(null, null, null, null, null, null, null, null, "nguyen thi buoi", null, null);
+        var earlier = await counter.ListVisitsAsync(null, null, null, null, null, null, null, null, "nguyen thi buoi", null, null, null);
         var known = earlier.Items.First();
         Expect("her case is found by her name", matter, known.Case);
         var visit = await counter.RecordVisitAsync(
@@ -98,9 +98,9 @@ public static class Week
     /// <summary>The leader sees what is owed.</summary>
     private static async Task LeadersMorningAsync(RegisterClient leader, Guid matter)
     {
-        var work = await leader.GetWorklistAsync("dd-ubnd", null, null, null);
+        var work = await leader.GetWorklistAsync("dd-ubnd", null, null, null, null, null, null, null, null, null, null, null, null, null);
         Expect("the accepted petition is on the list", true, work.Items.Any(item => item.Id == matter));
-        await leader.CountDeadlinesAsync("dd-ubnd", null, null, null, null, null);
+        await leader.CountDeadlinesAsync("dd-ubnd", null, null, null, null, null, null, null, null);
     }
 
     private static async Task AnsweredAsync(RegisterClient desk, Guid matter)

@@ -102,7 +102,7 @@ internal sealed class ListCasesHandler(
                 c.Status,
                 c.AcceptedOn,
                 c.DueOn,
-                owed.Any(d => d.SubjectId == c.Id && d.DueOn < today),
+                owed.Where(d => d.SubjectId == c.Id).Min(d => d.DueOn) < today,
                 c.AssigneeId,
                 EF.Property<Guid>(c, CasesDbContext.Version)))
             .ToListAsync(cancellationToken);
@@ -131,9 +131,11 @@ internal sealed class ListCasesHandler(
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : cases;
         cases = filter.Assignee is { } assignee ? cases.Where(c => c.AssigneeId == assignee) : cases;
+
+        // The first last day, and not the existence of a late duty: the database looks up each case instead of collecting all late duties.
         var owed = db.Deadlines.Owed();
         cases = filter.Overdue is { } overdue
-            ? cases.Where(c => owed.Any(d => d.SubjectId == c.Id && d.DueOn < today) == overdue)
+            ? cases.Where(c => owed.Where(d => d.SubjectId == c.Id).Min(d => d.DueOn) < today == overdue)
             : cases;
         return SearchPattern.Of(filter.Search) is { } pattern
             ? cases.Where(c => EF.Functions.Like(c.Search, pattern, SearchPattern.Escape))

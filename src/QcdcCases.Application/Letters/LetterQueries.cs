@@ -35,7 +35,7 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
         };
         var (owed, today) = (db.Deadlines.Owed(), context.Today);
         letters = filter.Overdue is { } overdue
-            ? letters.Where(l => owed.Any(d => d.SubjectId == l.Id && d.DueOn < today) == overdue)
+            ? letters.Where(l => owed.Where(d => d.SubjectId == l.Id).Min(d => d.DueOn) < today == overdue)
             : letters;
         return SearchPattern.Of(filter.Search) is { } pattern
             ? letters.Where(l => EF.Functions.Like(l.Search, pattern, SearchPattern.Escape))
