@@ -51,7 +51,7 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
         var write = table.Writer<CopyBuffer, T>();
         await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection())
             .BeginRawBinaryCopyAsync($"""copy "{table.Name}" ({columns}) from stdin (format binary)""", cancellationToken);
-        var buffer = new CopyBuffer();
+        using var buffer = new CopyBuffer();
         buffer.Start();
         foreach (var row in rows)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Npgsql;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Application.Jobs;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Jobs;
 
 namespace QcdcCases.Benchmarks;
@@ -14,12 +15,11 @@ namespace QcdcCases.Benchmarks;
 internal static class SweepBenchmark
 {
     private const int NewlyDue = 1000;
-    private static readonly int[] Sizes = [100_000, 1_000_000];
 
     public static async Task<int> RunAsync(Settings settings)
     {
         Console.WriteLine("open deadlines | sweep median ms | inserting alone ms");
-        foreach (var size in Sizes)
+        foreach (var size in (int[])[settings.Deadlines / 10, settings.Deadlines])
         {
             Console.WriteLine(await MeasureAsync(settings, size));
         }
@@ -43,7 +43,7 @@ internal static class SweepBenchmark
         for (var round = 0; round < settings.Rounds + 1; round++)
         {
             await ExecuteAsync(source, "delete from escalation_events");
-            await ExecuteAsync(source, MakeDue, NewlyDue);
+            await ExecuteAsync(source, MakeDue, NewlyDue, host.Services.GetRequiredService<OfficeClock>().Today);
             var began = Stopwatch.GetTimestamp();
             if (await jobExecutor.RunAsync("watch-clocks", CancellationToken.None) is not JobRunState.Done)
             {
@@ -75,9 +75,10 @@ internal static class SweepBenchmark
         from u, generate_series(1, $1) as n, lateral (select case when n % 10 = 0 then current_date - 100 - n % 300 else current_date + 15 + n % 300 end as day) as d
         """;
 
+    // Overdue since today by the office's clock, whatever day of the week it is: a later level of the policy would be a second event.
     private const string MakeDue = """
-        update deadlines set due_on = current_date - 2, raw_due_on = current_date - 2, next_check_on = current_date - 1
-        where id in (select id from deadlines where next_check_on is not null or due_on = current_date - 2 order by id limit $1)
+        update deadlines set due_on = $2 - 1, raw_due_on = $2 - 1, next_check_on = $2
+        where id in (select id from deadlines where next_check_on is not null or due_on = $2 - 1 order by id limit $1)
         """;
 
     private const string Insert = """
@@ -92,11 +93,11 @@ internal static class SweepBenchmark
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, int? parameter = null)
+    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, params object[] parameters)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        if (parameter is { } value)
+        foreach (var value in parameters)
         {
             command.Parameters.Add(new() { Value = value });
         }

@@ -43,7 +43,8 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, s
             "watch-imports",
             TimeSpan.FromSeconds(1),
             typeof(ImportHeartbeat),
-            "Sends the heartbeat of this server's imports and ends lost imports"),
+            "Sends the heartbeat of this server's imports, and stops the cancelled ones"),
+        new("end-lost-imports", TimeSpan.FromSeconds(10), typeof(EndLostImports), "Ends imports of servers without a heartbeat"),
         new(
             "read-status",
             TimeSpan.FromSeconds(30),

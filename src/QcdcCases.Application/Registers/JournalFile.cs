@@ -31,6 +31,7 @@ public sealed class JournalFile : IDisposable
 
     private readonly FileStream stream;
     private readonly SafeFileHandle file;
+    private byte[] lineAgain = new byte[UsualLine];
 
     private JournalFile(FileStream stream) => (this.stream, file, Length) = (stream, stream.SafeFileHandle, stream.Length);
 
@@ -112,18 +113,19 @@ public sealed class JournalFile : IDisposable
         Digest = hash.GetHashAndReset();
     }
 
-    /// <summary>Reads the line at an offset again.</summary>
+    /// <summary>Reads the line at an offset again. Its bytes are valid until the next such call.</summary>
     internal RawLine LineAt(long offset)
     {
-        for (var size = UsualLine; ; size *= 2)
+        while (true)
         {
-            var buffer = new byte[size];
-            var read = RandomAccess.Read(file, buffer, offset);
-            var end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
+            var read = RandomAccess.Read(file, lineAgain, offset);
+            var end = lineAgain.AsSpan(0, read).IndexOf((byte)'\n');
             if (end >= 0 || offset + read >= Length)
             {
-                return new RawLine(0, offset, buffer.AsMemory(0, end >= 0 ? end : read));
+                return new RawLine(0, offset, lineAgain.AsMemory(0, end >= 0 ? end : read));
             }
+
+            lineAgain = new byte[lineAgain.Length * 2];
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class DimensionsDirectory(IDatabaseProvider engine)
     /// <summary>Returns the id of cached dimensions.</summary>
     public int IdOf(Dimensions dimensions) => ids[dimensions];
 
+    /// <summary>Returns false if the dimensions are not cached.</summary>
+    public bool TryGetId(Dimensions dimensions, out int id) => ids.TryGetValue(dimensions, out id);
+
     /// <summary>
     /// Returns cached dimensions by id. <see cref="AllAsync"/> must have been called in the snapshot that contains the id.
     /// </summary>

@@ -10,7 +10,7 @@ namespace QcdcCases.Persistence.Bulk;
 /// <param name="Absent">True if the part is absent and the column is null; null for a part that is always present.</param>
 public sealed record StoredColumn(string Name, Expression Value, Expression? Absent)
 {
-    private static readonly MethodInfo NewVersion = typeof(Guid).GetMethod(nameof(Guid.CreateVersion7), [])!;
+    private static readonly MethodInfo NewVersion = typeof(BulkIds).GetMethod(nameof(BulkIds.Next), [])!;
 
     /// <param name="holder">The record or the part with these columns.</param>
     /// <param name="row">The record.</param>

@@ -27,11 +27,6 @@ public sealed class OpinionListTests(FiveOpinions given) : IClassFixture<FiveOpi
     [InlineData("q=duong&field=water", 0)]
     public async Task Filters_combine(string query, int count)
     {
-        if (query == "q=%25")
-        {
-            SqlServerDatabase.SkipOnBabelfish("does not find what is escaped behind a leading %");
-        }
-
         Assert.Equal(count, (await Answer.Is(await Officer.GetAsync($"/api/v1/opinions?{query}"), 200))["items"]!.AsArray().Count);
     }
 

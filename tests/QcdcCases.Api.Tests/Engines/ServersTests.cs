@@ -16,7 +16,6 @@ public sealed class HangfireServersTests
     [Fact]
     public async Task A_job_whose_server_is_killed_goes_to_the_other_and_nothing_is_raised_twice()
     {
-        HangfireApplication.SkipOnBabelfish();
         await using var app = new HangfireServers();
         await app.LoseOneAsync();
     }

@@ -18,8 +18,6 @@ public sealed class SqlServerDatabase : TestDatabase
     // Two at once would both want the server's model for themselves.
     private static readonly SemaphoreSlim Turn = new(1);
 
-    private static readonly Lazy<bool> Babelfish = new(AskForBabelfish);
-
     private readonly string name;
 
     private SqlServerDatabase(string name) => this.name = name;
@@ -39,11 +37,6 @@ public sealed class SqlServerDatabase : TestDatabase
     }
 
     protected override string Engine => "SqlServer";
-
-    /// <summary>
-    /// Whether the server is a PostgreSQL that speaks T-SQL: it lacks a few things that SQL Server has (docs/engines.md).
-    /// </summary>
-    public static bool IsBabelfish => Server is not null && Babelfish.Value;
 
     public static void SkipWithout() =>
         Assert.SkipUnless(IsSqlServer, $"{Variable} names no server: this run was on PostgreSQL alone (docs/engines.md).");
@@ -66,15 +59,7 @@ public sealed class SqlServerDatabase : TestDatabase
         return database;
     }
 
-    /// <summary>Leaves a test out, by name, where the server is Babelfish.</summary>
-    /// <param name="lack">What it lacks.</param>
-    public static void SkipOnBabelfish(string lack) => Assert.SkipWhen(IsBabelfish, $"Babelfish {lack} (docs/engines.md).");
-
-    public override Task TakeAwayAsync()
-    {
-        SkipOnBabelfish("takes no database away");
-        return ExecuteAsync($"alter database [{name}] set offline with rollback immediate");
-    }
+    public override Task TakeAwayAsync() => ExecuteAsync($"alter database [{name}] set offline with rollback immediate");
 
     public override Task BringBackAsync() => ExecuteAsync($"alter database [{name}] set online");
 
@@ -93,17 +78,14 @@ public sealed class SqlServerDatabase : TestDatabase
             """).SingleAsync();
     }
 
-    public override Task<List<string>> OpenTransactionsAsync(CasesDbContext db)
-    {
-        SkipOnBabelfish("lists no open transactions");
-        return db.Database.SqlQueryRaw<string>(
+    public override Task<List<string>> OpenTransactionsAsync(CasesDbContext db) =>
+        db.Database.SqlQueryRaw<string>(
             """
             select cast(o.transaction_id as nvarchar(20)) as [Value]
             from sys.dm_tran_session_transactions as o
             join sys.dm_exec_sessions as s on s.session_id = o.session_id
             where s.database_id = db_id() and s.session_id <> @@spid
             """).ToListAsync();
-    }
 
     public override async Task<List<string>> TablesHoldingAsync(CasesDbContext db, string text)
     {
@@ -145,9 +127,7 @@ public sealed class SqlServerDatabase : TestDatabase
         }
     }
 
-    // Babelfish ignores lock hints; who makes an index there keeps writers out.
-    protected override string Bar(string table) =>
-        IsBabelfish ? $"create index barred on {table} (id)" : $"select top (0) 1 from {table} with (tablockx, holdlock)";
+    protected override string Bar(string table) => $"select top (0) 1 from {table} with (tablockx, holdlock)";
 
     private async Task BreakAsync(string which)
     {
@@ -196,16 +176,6 @@ public sealed class SqlServerDatabase : TestDatabase
         connection.ConnectionString = ConnectionTo("master");
         await connection.OpenAsync();
         return connection;
-    }
-
-    private static bool AskForBabelfish()
-    {
-        using var connection = SqlServerSetup.Client.CreateConnection()!;
-        connection.ConnectionString = ConnectionTo("master");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select case when cast(serverproperty('babelfish') as int) = 1 then 1 else 0 end";
-        return command.ExecuteScalar() is 1;
     }
 
     // Many fixtures run beside each other on one server.

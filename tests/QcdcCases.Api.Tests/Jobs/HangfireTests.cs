@@ -20,7 +20,6 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
     [Fact]
     public async Task What_is_asked_for_runs_soon_and_the_schedule_is_known()
     {
-        HangfireApplication.SkipOnBabelfish();
         var administrator = app.As(StaffRole.Administrator, "dd");
         await administrator.RunAskedForAsync();
 
@@ -30,8 +29,6 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
     [Fact]
     public async Task The_runners_own_pages_are_for_who_manages_jobs()
     {
-        HangfireApplication.SkipOnBabelfish();
-
         Assert.Equal(401, (int)(await app.AsNobody().GetAsync("/jobs")).StatusCode);
         Assert.Equal(403, (int)(await app.As(StaffRole.Leader, "dd").GetAsync("/jobs/recurring")).StatusCode);
         var pages = await app.As(StaffRole.Administrator, "dd").GetAsync("/jobs/recurring?from=0&count=10");
@@ -42,7 +39,6 @@ public sealed class HangfireTests(HangfireApplication app) : IClassFixture<Hangf
     [Fact]
     public async Task Every_job_stands_there_once_under_its_code_and_a_retired_one_no_more()
     {
-        HangfireApplication.SkipOnBabelfish();
         await app.WithAsync<IRecurringJobManager>(manager =>
         {
             manager.AddOrUpdate<HangfireJob>("retired", job => job.RunAsync("retired", CancellationToken.None), "0 0 1 1 *");
@@ -99,7 +95,4 @@ public sealed class HangfireApplication : SchedulerApplication
     public static Func<bool, JobStorage> Store(TestDatabase database, TimeSpan? silence = null) => TestDatabase.IsSqlServer
         ? HangfireStores.SqlServer(SqlServerSetup.Client, database.ConnectionString, silence)
         : HangfireStores.PostgreSql(database.ConnectionString, silence);
-
-    public static void SkipOnBabelfish() =>
-        SqlServerDatabase.SkipOnBabelfish("knows no merge, by which Hangfire's servers make themselves known");
 }

@@ -34,7 +34,8 @@ public sealed class MisreadJournalTests(CasesApplication app) : IClassFixture<Ca
     [Fact]
     public async Task What_an_import_quotes_of_a_line_is_kept_sealed()
     {
-        await SendAsync(Encoding.UTF8.GetBytes($"{Case}\n{Letter("Ñôn tröa Canhgiöõ khieáu naïi")}\n"));
+        var journal = Encoding.UTF8.GetBytes($"{Case}\n{Letter("Ñôn tröa Canhgiöõ khieáu naïi veà ñaát")}\n");
+        await Answer.IsProblem(await SendAsync(journal), 422, "register.refused");
 
         await app.InDatabaseAsync(async db =>
         {

@@ -16,10 +16,11 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
 
     private readonly Dictionary<(RecordType Type, int Source), bool> holds = [];
     private readonly HashSet<UnitNode> numbered = [];
+    private readonly HashSet<(int Unit, string Code)> declared = [];
 
     public async Task<ExistingLines> ReadAsync(IEnumerable<JournalLine> block, CancellationToken cancellationToken)
     {
-        var requestedKeys = new RequestedKeys(index, defaultSource);
+        var requestedKeys = new RequestedKeys(index, defaultSource, (type, source) => holds.GetValueOrDefault((type, source), true));
         foreach (var line in block)
         {
             requestedKeys.Add(line);
@@ -53,20 +54,20 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         return any;
     }
 
+    /// <summary>Loads the declared values of these units and codes; each unit and code is queried once.</summary>
     private async Task ReadIndicatorsAsync(List<IndicatorLine> wanted, CancellationToken cancellationToken)
     {
-        var units = wanted
-            .Select(i => index.Units.Find(i.Unit))
-            .Where(u => u?.Existing is not null)
-            .Select(u => u!.Id)
-            .Distinct()
-            .ToArray();
-        if (units.Length == 0)
+        var unread = wanted
+            .Select(i => (Unit: index.Units.Find(i.Unit), i.Code))
+            .Where(i => i.Unit?.Existing is not null && declared.Add((i.Unit.Place, i.Code)))
+            .ToList();
+        if (unread.Count == 0)
         {
             return;
         }
 
-        var codes = wanted
+        var units = unread.Select(i => i.Unit!.Id).Distinct().ToArray();
+        var codes = unread
             .SelectMany(i => new[] { i.Code, IndicatorLimits.WholeOf(i.Code), IndicatorLimits.PartOf(i.Code) })
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -78,10 +79,11 @@ internal sealed class ExistingRecordReader(CasesDbContext db, RegisterIndex inde
         {
             var unit = index.Units[held.UnitId];
             var key = IndicatorLine.KeyOf(unit.Key, held.Code, held.From, held.To);
-            ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, key));
-            if (slot.State is KeyState.Unknown)
+            var place = index.Indicators.FindOrAdd(0, key);
+            ref var state = ref index.Indicators.Head(place).State;
+            if (state is KeyState.Unknown)
             {
-                (slot.State, slot.Content) = (KeyState.Held, (ulong)held.Value);
+                (state, index.Indicators[place].Value) = (KeyState.Held, held.Value);
                 index.Declared.Add(unit.Place, held.Code, held.From, held.To);
             }
         }

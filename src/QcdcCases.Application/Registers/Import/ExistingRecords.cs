@@ -142,7 +142,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         ref var slot = ref index.Letters[place];
         (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.UnitId].Place, letter.ReceivedOn, letter.Number);
         slot.IsForwarded = letter.ForwardedBy is not null;
-        slot.Processing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
+        slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
         Denounced(index.Letters, place, letter.Kind, row.People);
     }
 
@@ -158,7 +158,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         var opinion = row.Opinion;
         ref var slot = ref index.Opinions[place];
         (slot.HeldOn, slot.AnsweredOnSpot) = (opinion.HeldOn, opinion.AnsweredOnSpot);
-        slot.Resolution = opinion.ResolvedOn is { } on ? digest.Of(OpinionResolvedLine.Of(on, opinion.Answer!, opinion.Key)) : 0;
+        slot.ExistingResolution = opinion.ResolvedOn is { } on ? digest.Of(OpinionResolvedLine.Of(on, opinion.Answer!, opinion.Key)) : 0;
     }
 
     private void AddState(FeedbackItem item, int place)

@@ -1,3 +1,5 @@
+using QcdcCases.Persistence.Bulk;
+
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>
@@ -12,6 +14,6 @@ internal sealed class IdSequence(DateTimeOffset now, long most)
     public Guid Next()
     {
         next = next.AddMilliseconds(1);
-        return Guid.CreateVersion7(next);
+        return BulkIds.Next(next);
     }
 }

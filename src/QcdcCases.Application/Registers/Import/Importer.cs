@@ -172,7 +172,7 @@ internal sealed class Importer(
         var mayKnow = context.Caller.UnitsFor(Permission.ReadDenouncers, tree);
         var reader = new LineReader(problems);
         var calendar = await calendars.BorrowAsync(cancellationToken);
-        using var check = new JournalCheck(index, problems, calendar, context.Now, source);
+        using var check = new JournalCheck(file, index, problems, calendar, context.Now, source);
         var lineFactory = new LineFactory(tree, identityProtector, (unit, _) => mayKnow.Contains(unit));
         using var existingRecords = new ExistingRecords(db, index, lineFactory, calendar);
         var held = new ExistingRecordReader(db, index, existingRecords, source);

@@ -64,10 +64,9 @@ internal sealed partial class JournalCheck
         }
 
         ref var opinion = ref index.Opinions[place];
-        var content = digest.Of(resolved);
-        if (opinion.Resolution != 0)
+        if (opinion.IsResolved)
         {
-            Report(opinion.Resolution == content ? null : Opinion.AlreadyResolved());
+            Report(Repeats(opinion.ResolvedAt, opinion.ExistingResolution) ? null : Opinion.AlreadyResolved());
             return;
         }
 
@@ -75,7 +74,7 @@ internal sealed partial class JournalCheck
         Report(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
         if (isClean)
         {
-            (opinion.Resolution, opinion.ResolvedAt) = (content, resolved.Offset + 1);
+            opinion.ResolvedAt = resolved.Offset + 1;
             Accepted++;
         }
     }

@@ -34,11 +34,6 @@ internal sealed partial class JournalCheck
 
     private void CheckLetter(LetterLine letter)
     {
-        if (letter.Kind is CaseKind.Denunciation)
-        {
-            PersonRecord.Hide(letter.People);
-        }
-
         var place = PlaceOfNew(index.Letters, letter.Key);
         if (place < 0 || !isClean)
         {
@@ -173,10 +168,9 @@ internal sealed partial class JournalCheck
         }
 
         ref var letter = ref index.Letters[place];
-        var content = digest.Of(processed);
-        if (letter.Processing != 0)
+        if (letter.IsProcessed)
         {
-            Report(letter.Processing == content ? null : LetterRefusals.AlreadyProcessed());
+            Report(Repeats(letter.ProcessedAt, letter.ExistingProcessing) ? null : LetterRefusals.AlreadyProcessed());
             return;
         }
 
@@ -193,7 +187,7 @@ internal sealed partial class JournalCheck
         index.Letters.Head(place).IsTainted = !isClean;
         if (isClean)
         {
-            (letter.Processing, letter.ProcessedAt) = (content, processed.Offset + 1);
+            letter.ProcessedAt = processed.Offset + 1;
             Accepted++;
         }
     }
@@ -233,6 +227,11 @@ internal sealed partial class JournalCheck
             Accepted++;
         }
     }
+
+    /// <summary>True if the line repeats an earlier one of the journal, or an existing entry.</summary>
+    /// <param name="at">The offset of the earlier line, from 1; 0 without one.</param>
+    /// <param name="existing">The digest of the existing entry.</param>
+    private bool Repeats(long at, ulong existing) => at > 0 ? RepeatsLineAt(at - 1) : existing == digest.Of(line);
 
     /// <summary>
     /// True if the line repeats an existing step: each existing step matches once, because a register may contain the same entry twice.

@@ -44,11 +44,6 @@ internal sealed partial class JournalCheck
 
     private void CheckVisit(VisitLine visit)
     {
-        if (visit.Classification is CaseKind.Denunciation)
-        {
-            PersonRecord.Hide(visit.Visitors);
-        }
-
         var place = PlaceOfNew(index.Visits, visit.Key);
         if (place < 0 || !isClean)
         {

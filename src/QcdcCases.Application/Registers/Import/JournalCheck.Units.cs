@@ -141,10 +141,12 @@ internal sealed partial class JournalCheck
         }
 
         // Its key is its content, whichever register declared it.
-        ref var slot = ref index.Indicators.Head(index.Indicators.FindOrAdd(0, indicator.Key));
-        if (slot.State is not KeyState.Unknown)
+        var place = index.Indicators.FindOrAdd(0, indicator.Key);
+        ref var state = ref index.Indicators.Head(place).State;
+        if (state is not KeyState.Unknown)
         {
-            Report(slot.Content == (ulong)indicator.Value ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
+            var isRepeated = index.Indicators[place].Value == indicator.Value;
+            Report(isRepeated ? null : RegisterRefusals.KeyTaken(indicator.Code) with { Field = "value" });
             return;
         }
 
@@ -154,7 +156,7 @@ internal sealed partial class JournalCheck
             return;
         }
 
-        (slot.State, slot.Content) = (KeyState.New, (ulong)indicator.Value);
+        (state, index.Indicators[place].Value) = (KeyState.New, indicator.Value);
         index.Declared.Add(unit.Place, indicator.Code, indicator.From, indicator.To);
         Accepted++;
         if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not null)
@@ -170,18 +172,18 @@ internal sealed partial class JournalCheck
         {
             // If both are new, the part is reported.
             line = indicator;
-            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && SlotOf(indicator, part).State is KeyState.New;
+            var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && Declared(indicator, part) is (KeyState.New, _);
             Report(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
 
             long? ValueOf(string code) =>
-                SlotOf(indicator, code) is { State: KeyState.New or KeyState.Held } there ? (long)there.Content : null;
+                Declared(indicator, code) is (KeyState.New or KeyState.Held, var value) ? value : null;
         }
     }
 
-    /// <summary>Returns the other indicators that the unit declares for the same days.</summary>
-    private SlotHead SlotOf(IndicatorLine indicator, string code)
+    /// <summary>Returns another indicator that the unit declares for the same days.</summary>
+    private (KeyState State, long Value) Declared(IndicatorLine indicator, string code)
     {
         var place = index.Indicators.Find(0, IndicatorLine.KeyOf(indicator.Unit, code, indicator.From, indicator.To));
-        return place < 0 ? default : index.Indicators.Head(place);
+        return place < 0 ? default : (index.Indicators.Head(place).State, index.Indicators[place].Value);
     }
 }

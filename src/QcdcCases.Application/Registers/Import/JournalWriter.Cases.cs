@@ -3,6 +3,7 @@ using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -39,7 +40,7 @@ internal sealed partial class JournalWriter
     /// <summary>Call it before the record itself is written, because the record shows some of its deadlines.</summary>
     private void WriteDeadlines(RecordDeadlines deadlines)
     {
-        foreach (var deadline in deadlines.Begin(calendars.Current, Guid.CreateVersion7, today))
+        foreach (var deadline in deadlines.Begin(calendars.Current, BulkIds.Next, today))
         {
             rowBuffer.Add(deadline);
         }

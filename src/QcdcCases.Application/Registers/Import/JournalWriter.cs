@@ -4,6 +4,7 @@ using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Application.Registers.Import;
 
@@ -101,8 +102,8 @@ internal sealed partial class JournalWriter(
             foreach (var (place, person) in role.Index())
             {
                 rowBuffer.Add(person.IsSealed
-                    ? Person.Sealed(Guid.CreateVersion7(), owner, role.Key, place, identityProtector.Seal(person.ToIdentity()))
-                    : Person.Open(Guid.CreateVersion7(), owner, role.Key, place, person.ToIdentity()));
+                    ? Person.Sealed(BulkIds.Next(), owner, role.Key, place, identityProtector.Seal(person.ToIdentity()))
+                    : Person.Open(BulkIds.Next(), owner, role.Key, place, person.ToIdentity()));
             }
         }
     }

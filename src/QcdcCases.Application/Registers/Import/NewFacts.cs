@@ -1,5 +1,6 @@
 using QcdcCases.Application.Statistics;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -20,12 +21,17 @@ internal sealed class NewFacts(
     /// <summary>Converts the facts to rows; new dimensions get their numbers in one step.</summary>
     public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        await dimensionsAllocator.AddMissingAsync(gathered.Select(f => f.Dimensions), cancellationToken);
         foreach (var content in gathered)
         {
-            var fact = Fact.Of(Guid.CreateVersion7(now), content, dimensionsDirectory.IdOf(content.Dimensions), now);
+            if (!dimensionsDirectory.TryGetId(content.Dimensions, out var dimensions))
+            {
+                await dimensionsAllocator.AddMissingAsync(gathered.Select(f => f.Dimensions), cancellationToken);
+                dimensions = dimensionsDirectory.IdOf(content.Dimensions);
+            }
+
+            var fact = Fact.Of(BulkIds.Next(now), content, dimensions, now);
             rowBuffer.Add(fact);
-            rowBuffer.Add(new FactChange { Id = Guid.CreateVersion7(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
+            rowBuffer.Add(new FactChange { Id = BulkIds.Next(now), FactId = fact.Id, UnitId = fact.UnitId, Sign = 1 });
         }
 
         Count += gathered.Count;

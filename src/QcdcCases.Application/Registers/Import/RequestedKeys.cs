@@ -4,7 +4,8 @@ using QcdcCases.Application.Registers.Lines;
 namespace QcdcCases.Application.Registers.Import;
 
 /// <summary>The keys in a block of lines that may exist in the register, by type and source.</summary>
-internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
+/// <param name="mayExist">False if the register has no records of a type and source.</param>
+internal sealed class RequestedKeys(RegisterIndex index, string defaultSource, Func<RecordType, int, bool> mayExist)
 {
     private readonly Dictionary<(RecordType Type, int Source), HashSet<string>> keys = [];
     private int source;
@@ -30,6 +31,7 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
 
         if (
             line is RecordLine { Key.Length: > 0 } record
+            && mayExist(record.Record, source)
             && index.Of(record.Record).StateOf(source, record.Key) is KeyState.Unknown or KeyState.Held)
         {
             AddKey(record.Record, source, record.Key);
@@ -50,6 +52,7 @@ internal sealed class RequestedKeys(RegisterIndex index, string defaultSource)
         if (
             reference is { Key.Length: > 0 }
             && index.SourceOf(reference, source) is var of
+            && mayExist(type, of)
             && index.Of(type).StateOf(of, reference.Key) is KeyState.Unknown)
         {
             AddKey(type, of, reference.Key);

@@ -30,7 +30,7 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public SlotTable<FeedbackSlot> Feedback { get; } = new();
 
-    public SlotTable Indicators { get; } = new();
+    public SlotTable<IndicatorSlot> Indicators { get; } = new();
 
     public DeclaredRanges Declared { get; } = new();
 
@@ -45,7 +45,7 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public CodeEntries Codes { get; } = new();
 
-    public NumberBooks Numbers { get; } = new();
+    public JournalNumbers Numbers { get; } = new();
 
     /// <summary>The links among the records of the journal and the existing records that it names.</summary>
     public MatterUnionFind Matters { get; } = new();

@@ -25,10 +25,8 @@ internal struct SlotHead
     /// <summary>The id of the record; of a new one, created when it is first needed.</summary>
     public Guid Id;
 
-    /// <summary>
-    /// A digest of the line's content, which distinguishes a repetition from a contradiction; for a declared indicator, its value.
-    /// </summary>
-    public ulong Content;
+    /// <summary>The offset of the line that adds it.</summary>
+    public long Offset;
 
     /// <summary>The place, from 1, among the records that are linked or denunciations; 0 for none.</summary>
     public int Matter;

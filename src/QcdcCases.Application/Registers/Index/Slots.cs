@@ -72,8 +72,10 @@ internal struct LetterSlot
     /// <summary>The offset, from 1, of its processing in the journal; 0 without one.</summary>
     public long ProcessedAt;
 
-    /// <summary>The digest of its processing; 0 without one.</summary>
-    public ulong Processing;
+    /// <summary>The digest of its existing processing; 0 without one.</summary>
+    public ulong ExistingProcessing;
+
+    public readonly bool IsProcessed => ProcessedAt > 0 || ExistingProcessing != 0;
 }
 
 internal struct ConferenceSlot
@@ -92,8 +94,10 @@ internal struct OpinionSlot
     /// <summary>The offset, from 1, of its settlement in the journal; 0 without one.</summary>
     public long ResolvedAt;
 
-    /// <summary>The digest of its settlement; 0 while it is open.</summary>
-    public ulong Resolution;
+    /// <summary>The digest of its existing settlement; 0 without one.</summary>
+    public ulong ExistingResolution;
+
+    public readonly bool IsResolved => ResolvedAt > 0 || ExistingResolution != 0;
 }
 
 internal struct FeedbackSlot
@@ -102,6 +106,11 @@ internal struct FeedbackSlot
     public DateTimeOffset LastAt;
     public LinkedListEnds Steps;
     public LinkedListEnds ExistingSteps;
+}
+
+internal struct IndicatorSlot
+{
+    public long Value;
 }
 
 /// <summary>A step that the journal adds.</summary>

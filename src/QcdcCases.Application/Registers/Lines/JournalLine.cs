@@ -32,6 +32,11 @@ internal abstract class JournalLine
     /// </summary>
     internal virtual void Reconcile(JournalLine held) => LineJson.CopyAssigned(held, this);
 
+    /// <summary>Protects the people who bring a denunciation.</summary>
+    internal virtual void SealDenouncers()
+    {
+    }
+
     /// <summary>The references of the line, except units.</summary>
     internal virtual IEnumerable<(RecordType Type, Reference? To)> References => [];
 }

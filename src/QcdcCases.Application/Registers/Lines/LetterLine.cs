@@ -90,6 +90,8 @@ internal sealed class LetterLine : RecordLine
         _ => null,
     };
 
+    internal override void SealDenouncers() => PersonRecord.Hide(Kind is CaseKind.Denunciation ? People : null);
+
     internal override void Reconcile(JournalLine held)
     {
         base.Reconcile(held);

@@ -62,6 +62,8 @@ internal sealed class VisitLine : RecordLine
     internal override IEnumerable<(RecordType Type, Reference? To)> References =>
         [(RecordType.Session, Session), (RecordType.Case, Case), (RecordType.Letter, Letter)];
 
+    internal override void SealDenouncers() => PersonRecord.Hide(Classification is CaseKind.Denunciation ? Visitors : null);
+
     internal override void Reconcile(JournalLine held)
     {
         base.Reconcile(held);

@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Registers.Index;
 /// Assigns the numbers of the journal in each unit's register of a year. A line with a number gets it if it is free; the others get the
 /// number after the highest so far, in the order of the lines.
 /// </summary>
-internal sealed class NumberBooks
+internal sealed class JournalNumbers
 {
     private readonly Dictionary<(int Unit, RegisterBook Book, int Year), YearNumbers> yearNumbers = [];
 
