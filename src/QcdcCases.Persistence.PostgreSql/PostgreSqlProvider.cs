@@ -27,6 +27,8 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 
     public string TemporaryTable(string name, string like) => $"""create temporary table "{name}" (like {like})""";
 
+    public string UpdateReturning(string update, string where, string column) => $"{update} where {where} returning {column}";
+
     public DatabaseFailure Explain(Exception failure) => failure switch
     {
         PostgresException refused => new(

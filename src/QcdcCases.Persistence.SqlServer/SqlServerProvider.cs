@@ -39,6 +39,8 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
 
     public string TemporaryTable(string name, string like) => $"""select top (0) * into "{name}" from {like}""";
 
+    public string UpdateReturning(string update, string where, string column) => $"{update} output inserted.{column} where {where}";
+
     public DatabaseFailure Explain(Exception failure) => failure switch
     {
         SqlException refused => Explain(refused, [.. refused.Errors.Cast<SqlError>()]),

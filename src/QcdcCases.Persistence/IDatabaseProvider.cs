@@ -33,6 +33,10 @@ public interface IDatabaseProvider
     /// <summary>Returns the meaning of an exception.</summary>
     DatabaseFailure Explain(Exception failure);
 
+    /// <summary>SQL statement: updates rows and returns a column of each as it is afterwards.</summary>
+    /// <param name="update">The update up to its condition.</param>
+    string UpdateReturning(string update, string where, string column);
+
     /// <summary>Sends rows into a table in the running transaction, faster than by inserts.</summary>
     Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class;

@@ -91,7 +91,7 @@ internal sealed class ServerFitness(
         // The first exchange may open the connection, which takes longer than the question.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var before = clock.Now;
-        var told = await registerTime.NowAsync(db, engine, cancellationToken);
+        var told = registerTime.OfServers(await engine.NowAsync(db, cancellationToken));
         var skew = before + ((clock.Now - before) / 2) - told;
         metrics.UpdateClockSkew(skew);
         return skew;

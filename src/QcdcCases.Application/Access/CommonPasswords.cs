@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using QcdcCases.Domain.Shared;
@@ -12,6 +13,8 @@ internal static class CommonPasswords
 {
     /// <summary>The length from which a password of digits and signs alone is accepted.</summary>
     private const int MinDigits = 16;
+
+    private static readonly SearchValues<char> Trailing = SearchValues.Create("0123456789 .,;:!?@#$%^&*()-_+=/'\"");
 
     private static readonly FrozenSet<string> Words = Read();
 
@@ -29,7 +32,7 @@ internal static class CommonPasswords
             .ToHashSet(StringComparer.Ordinal);
         var core = new StringBuilder();
         var spelt = new StringBuilder();
-        var lastLetter = folded.AsSpan().LastIndexOfAnyExcept("0123456789 .,;:!?@#$%^&*()-_+=/'\"");
+        var lastLetter = folded.AsSpan().LastIndexOfAnyExcept(Trailing);
         foreach (var (place, character) in folded.Index())
         {
             if (char.IsLetter(character))

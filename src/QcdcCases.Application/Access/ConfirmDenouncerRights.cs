@@ -5,7 +5,6 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
-using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Application.Access;
 

@@ -130,10 +130,10 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     /// <summary>Returns the deadlines of a visit or a session, without void ones; null if the caller cannot see the record.</summary>
     public async Task<IQueryable<Deadline>?> OfReceptionAsync(DeadlineSubject subject, Guid id, CancellationToken cancellationToken)
     {
-        var units = await visible.ForAsync(Permission.ReadReception, cancellationToken);
+        var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
         var isThere = subject is DeadlineSubject.Visit
-            ? await db.Visits.AnyAsync(v => v.Id == id && units.Contains(v.UnitId), cancellationToken)
-            : await db.Sessions.AnyAsync(s => s.Id == id && units.Contains(s.UnitId), cancellationToken);
+            ? await db.Visits.AnyAsync(v => v.Id == id && readable.Contains(v.UnitId), cancellationToken)
+            : await db.Sessions.AnyAsync(s => s.Id == id && readable.Contains(s.UnitId), cancellationToken);
         return isThere ? db.Deadlines.AsNoTracking().Where(c => c.SubjectId == id && c.Ending != DeadlineEnding.Void) : null;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Persistence;

@@ -1,6 +1,5 @@
 using QcdcCases.Application.Documents;
 using QcdcCases.Domain.Papers;
-using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Papers;
 

@@ -2,7 +2,6 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Papers;
 using QcdcCases.Domain.Reception;
-using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Papers;
 

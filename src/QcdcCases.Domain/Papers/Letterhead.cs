@@ -83,6 +83,6 @@ public sealed partial record Letterhead(
         return [.. lines.Select(l => l.ToUpperInvariant())];
     }
 
-    [GeneratedRegex(@"(?<=\b(TP|TX|TT))\.\s*|\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\b(TP|TX|TT))\.\s*|\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dotted();
 }

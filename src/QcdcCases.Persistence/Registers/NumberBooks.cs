@@ -5,12 +5,14 @@ namespace QcdcCases.Persistence.Registers;
 /// <summary>Assigns numbers without gaps in the registers of a unit.</summary>
 public static class NumberBooks
 {
-    internal const string CountOn =
-        "update register_numbers set last = last + @count where unit_id = @unit and book = @book and year = @year";
-
-    internal const string Last = "select last from register_numbers where unit_id = @unit and book = @book and year = @year";
-
     internal const string Open = "insert into register_numbers (unit_id, book, year, last) values (@unit, @book, @year, @count)";
+
+    /// <summary>
+    /// SQL statement: adds to the last number and returns it. It is one statement: a query after the update would also see the first number
+    /// of a register that another transaction has taken in between.
+    /// </summary>
+    internal static string CountOn(IDatabaseProvider provider) => provider.UpdateReturning(
+        "update register_numbers set last = last + @count", "unit_id = @unit and book = @book and year = @year", "last");
 
     /// <summary>
     /// Assigns the next <paramref name="count"/> numbers of a unit's register of a year, in the running transaction, and returns the first
@@ -42,7 +44,7 @@ public static class NumberBooks
         return 1;
 
         Task<int?> CountOnAsync() => db.ExecuteAsync(
-            [With(CountOn), With(Last)],
+            [With(CountOn(provider))],
             async reader => await reader.ReadAsync(cancellationToken) ? reader.GetInt32(0) : (int?)null,
             cancellationToken);
 

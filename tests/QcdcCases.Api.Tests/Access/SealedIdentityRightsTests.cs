@@ -83,7 +83,7 @@ public sealed class SealedIdentityRightsTests(CasesApplication app) : IClassFixt
         var grants = new[] { new { role = "leader", unit = "dd-ubnd" }, new { role = "letter-officer", unit = "dd-ubnd" } };
         var changed = await Administrator.PutAsync($"{path}/grants", new { grants }, ifMatch: (await Administrator.GetAsync(path)).ETag());
 
-        Assert.Equal(1, (await Answer.Is(changed, 200))["unconfirmed"]!.AsArray().Count);
+        Assert.Single((await Answer.Is(changed, 200))["unconfirmed"]!.AsArray());
         await Answer.IsProblem(await leader.PostAsync($"{path}/confirm", ifMatch: changed.ETag()), 422, "denouncer.own_right");
 
         // An account that had the right keeps its password: only its owner knows it.
@@ -201,7 +201,7 @@ public sealed class SealedIdentityRightsTests(CasesApplication app) : IClassFixt
         });
     }
 
-    private async Task<List<Guid>> WaitingAsync(HttpClient who, string of) =>
+    private static async Task<List<Guid>> WaitingAsync(HttpClient who, string of) =>
         [.. (await Answer.Is(await who.GetAsync($"/api/v1/{of}/unconfirmed?limit=200"), 200))["items"]!.AsArray().Select(i => (Guid)i!["id"]!)];
 
     private async Task<JsonObject> ConfirmAsync(HttpClient who, string of, Guid id) =>

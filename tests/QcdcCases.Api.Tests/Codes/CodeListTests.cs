@@ -53,7 +53,7 @@ public sealed partial class CodeListTests(CasesApplication app) : IClassFixture<
     {
         var codes = CodeLists.All.SelectMany(l => l.Codes.Select(c => (l.List, c.Code))).ToHashSet();
 
-        Assert.Empty(CodeNames.Lists.SelectMany(l => l.Value.Codes.Keys.Select(code => (l.Key, code))).Where(n => !codes.Contains(n)));
+        Assert.DoesNotContain(CodeNames.Lists.SelectMany(l => l.Value.Codes.Keys.Select(code => (l.Key, code))), n => !codes.Contains(n));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Reports;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Codes;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.Engines;
@@ -38,7 +39,7 @@ public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClas
         var import = app.ImportAsync(lines, source: "pool");
         for (var letter = 0; letter < 5; letter++)
         {
-            await officer.RegisterLetterAsync(new { field = $"counter-{letter}" });
+            await officer.RegisterLetterAsync(new { field = Fields.Table.All[letter].Code });
         }
 
         await import;
@@ -64,7 +65,7 @@ public sealed class OneConnectionTests(OneConnectionTests.PoolOfTwo app) : IClas
         await Answer.Is(await officer.GetAsync("/api/v1/me"), 200);
 
         var letters = await Task.WhenAll(
-            Enumerable.Range(0, 16).Select(n => officer.RegisterLetterAsync(new { unit = "dd-x01", field = $"new-{n / 2}" })));
+            Enumerable.Range(0, 16).Select(n => officer.RegisterLetterAsync(new { unit = "dd-x01", field = Fields.Table.All[n / 2].Code })));
 
         Assert.Equal(16, letters.Select(l => l["number"]).Distinct().Count());
     }

@@ -60,8 +60,7 @@ public sealed class SqlServerTests
                 $"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years",
                 .. from isShared in Either from waits in Either select provider.Lock(isShared, waits),
                 RefreshAggregates.Merge,
-                NumberBooks.CountOn,
-                NumberBooks.Last,
+                NumberBooks.CountOn(provider),
                 NumberBooks.Open,
             ],
             NeverConnected.Look);

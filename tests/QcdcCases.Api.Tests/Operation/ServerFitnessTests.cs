@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +74,7 @@ public sealed class ServerFitnessTests(CasesApplication app) : IClassFixture<Cas
     private async Task<Guid> DenounceAsync() => (await app.As(StaffRole.LetterOfficer, "dd-ubnd").RegisterLetterAsync(
         new { kind = "denunciation", people = new object[] { new { role = "sender", name = "Lò Thị Có Khóa" } } })).Id;
 
-    private async Task<HttpClient> SignedInAsync(WebApplicationFactory<Program> server)
+    private static async Task<HttpClient> SignedInAsync(WebApplicationFactory<Program> server)
     {
         var account = TestAccount.Of(StaffRole.LetterOfficer, "dd-ubnd");
         var client = server.CreateDefaultClient();

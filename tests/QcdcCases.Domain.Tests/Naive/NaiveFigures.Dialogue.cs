@@ -33,7 +33,7 @@ internal sealed partial class NaiveFigures
     /// A dialogue that several heads or deputies chair counts for each of them and once in the sum. Meetings with voters and at workplaces
     /// are no dialogues, whoever chairs them.
     /// </summary>
-    private static IEnumerable<string> PrefixesOf(NaiveConference conference)
+    private static List<string> PrefixesOf(NaiveConference conference)
     {
         if (conference.Kind == "voter-meeting")
         {

@@ -1,7 +1,6 @@
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Dialogue;
-using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Application.Registers.Index;
 
