@@ -52,7 +52,7 @@ public sealed record CaseView(
 
     string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
 
-    public static CaseView Of(Case at, UnitTree tree, Guid version, StaffNameBook names) => new(
+    public static CaseView Of(Case at, UnitTree tree, Guid version, StaffNameLookup names) => new(
         at.Id,
         tree[at.UnitId].Key,
         at.Kind,
@@ -83,7 +83,7 @@ public sealed record CaseView(
 internal static class CaseNames
 {
     /// <summary>Returns the names of the assignee and of everybody who recorded an effective step.</summary>
-    public static Task<StaffNameBook> OfCaseAsync(this StaffNames names, Case at, CancellationToken cancellationToken) =>
+    public static Task<StaffNameLookup> OfCaseAsync(this StaffNames names, Case at, CancellationToken cancellationToken) =>
         names.OfAsync([at.AssigneeId, .. at.EffectiveSteps.Select(s => s.RecordedBy)], cancellationToken);
 }
 
@@ -109,7 +109,7 @@ public sealed record StepView(
     Guid? RecordedBy,
     string? RecordedByName)
 {
-    public static StepView Of(CaseStep step, StaffNameBook names) => new(
+    public static StepView Of(CaseStep step, StaffNameLookup names) => new(
         step.Sequence,
         step.Event,
         step.On,

@@ -70,13 +70,13 @@ internal sealed class ListStaffOfUnitHandler(
     private async Task<Dictionary<Guid, ColleagueAbsence>> AbsencesAsync(List<Guid> accounts, CancellationToken cancellationToken)
     {
         var rows = await db.SubstitutionsOn(context.Today).Where(s => accounts.Contains(s.AbsentId)).ToListAsync(cancellationToken);
-        var book = await names.OfAsync(rows.Select(s => (Guid?)s.SubstituteId), cancellationToken);
+        var nameOf = await names.OfAsync(rows.Select(s => (Guid?)s.SubstituteId), cancellationToken);
         return rows.GroupBy(s => s.AbsentId).ToDictionary(
             g => g.Key,
             g =>
             {
                 var last = g.OrderBy(s => s.To).ThenBy(s => s.Id).Last();
-                return new ColleagueAbsence(last.To, last.SubstituteId, book.Find(last.SubstituteId));
+                return new ColleagueAbsence(last.To, last.SubstituteId, nameOf.Find(last.SubstituteId));
             });
     }
 

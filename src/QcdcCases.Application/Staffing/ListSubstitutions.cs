@@ -31,10 +31,10 @@ internal sealed class ListSubstitutionsHandler(SubstitutionStore store, RequestC
         var rows = await found.OrderByDescending(s => s.Id).Take(query.Page.Limit + 1)
             .Select(s => new { Substitution = s, Version = EF.Property<Guid>(s, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
-        var book = await names.OfAsync(
+        var nameOf = await names.OfAsync(
             rows.SelectMany(r => new Guid?[] { r.Substitution.AbsentId, r.Substitution.SubstituteId }), cancellationToken);
         return Page<SubstitutionView>.Of(
-            rows.ConvertAll(r => SubstitutionView.Of(r.Substitution, book, context.Today, r.Version)),
+            rows.ConvertAll(r => SubstitutionView.Of(r.Substitution, nameOf, context.Today, r.Version)),
             query.Page.Limit,
             last => new Cursor(null, last.Id));
     }

@@ -38,7 +38,7 @@ public sealed class StaffNameCache(TimeProvider time)
 public sealed class StaffNames(CasesDbContext db, StaffNameCache cache)
 {
     /// <summary>Returns the names of some accounts; ids without an account, such as those of API clients, have none.</summary>
-    public async Task<StaffNameBook> OfAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken)
+    public async Task<StaffNameLookup> OfAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, string> { [Guid.Empty] = Actor.System.Name };
         var unknown = new List<Guid>();
@@ -67,12 +67,12 @@ public sealed class StaffNames(CasesDbContext db, StaffNameCache cache)
             }
         }
 
-        return new StaffNameBook(found);
+        return new StaffNameLookup(found);
     }
 }
 
 /// <summary>The names of some staff accounts.</summary>
-public sealed class StaffNameBook(IReadOnlyDictionary<Guid, string> names)
+public sealed class StaffNameLookup(IReadOnlyDictionary<Guid, string> names)
 {
     /// <summary>Returns the name of an account; null without an account.</summary>
     public string? Find(Guid? id) => id is { } account ? names.GetValueOrDefault(account) : null;

@@ -22,7 +22,7 @@ public sealed record SubstitutionView(
     DateTimeOffset? EndedAt,
     Guid Version) : IVersioned
 {
-    internal static SubstitutionView Of(Substitution substitution, StaffNameBook names, DateOnly today, Guid version) => new(
+    internal static SubstitutionView Of(Substitution substitution, StaffNameLookup names, DateOnly today, Guid version) => new(
         substitution.Id,
         substitution.AbsentId,
         names.Find(substitution.AbsentId),

@@ -85,14 +85,14 @@ internal sealed class WorkMover(
         var received = letters.Select(l => (moveOf[l.Id].Receiver, l.UnitId, IsLetter: true))
             .Concat(cases.Select(c => (moveOf[c.Id].Receiver, c.UnitId, IsLetter: false)))
             .ToLookup(r => r.Receiver);
-        var book = await names.OfAsync(received.Select(r => (Guid?)r.Key), cancellationToken);
+        var nameOf = await names.OfAsync(received.Select(r => (Guid?)r.Key), cancellationToken);
         foreach (var one in received.Where(r => r.Key != context.Caller.Id))
         {
             Notify(officer, one.Key, one.First().UnitId, one.Count());
         }
 
         return received
-            .Select(r => new ReceivedWork(r.Key, book.Find(r.Key), r.Count(x => x.IsLetter), r.Count(x => !x.IsLetter)))
+            .Select(r => new ReceivedWork(r.Key, nameOf.Find(r.Key), r.Count(x => x.IsLetter), r.Count(x => !x.IsLetter)))
             .OrderBy(r => r.Receiver)
             .ToList();
     }

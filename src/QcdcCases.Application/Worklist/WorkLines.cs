@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
-using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Worklist;
 
@@ -67,12 +66,12 @@ public sealed record WorkItem(
     IReadOnlyList<string> MetBy);
 
 /// <summary>Adds to the lines of one page what their records, officers and rules say.</summary>
-internal sealed class WorkLines(CasesDbContext db, RequestContext context, UnitDirectory units, WorkRecords workRecords)
+internal sealed class WorkLines(RequestContext context, UnitDirectory units, StaffNames names, WorkRecords workRecords)
 {
     public async Task<IReadOnlyList<WorkItem>> ToItemsAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
     {
         var records = await workRecords.ReadAsync(lines, cancellationToken);
-        var officers = await OfficersAsync(lines, cancellationToken);
+        var officers = await names.OfAsync(lines.Select(l => l.AssigneeId), cancellationToken);
         var tree = await units.TreeWithAsync(lines.Select(l => l.UnitId), cancellationToken);
         var today = context.Today;
 
@@ -85,7 +84,7 @@ internal sealed class WorkLines(CasesDbContext db, RequestContext context, UnitD
     }
 
     // A legal rule that this release no longer has is shown by its id, so that one row cannot break the list.
-    private static WorkItem Item(WorkLine line, WorkRecord record, string unit, Dictionary<Guid, string> officers, DateOnly today)
+    private static WorkItem Item(WorkLine line, WorkRecord record, string unit, StaffNameLookup officers, DateOnly today)
     {
         var rule = line is { RuleId: { } id, RuleVersion: { } version } ? DeadlineRules.FindVersion(id, version) : null;
         return new WorkItem(
@@ -102,7 +101,7 @@ internal sealed class WorkLines(CasesDbContext db, RequestContext context, UnitD
             record.Kind,
             record.Status,
             record.Sender,
-            line.AssigneeId is { } officer ? officers.GetValueOrDefault(officer) : null,
+            officers.Find(line.AssigneeId),
             line.DeadlineId,
             line.Duty,
             line.Duty is null ? WorkTab.Resolving : WorkTabs.Of(line.Duty),
@@ -121,12 +120,4 @@ internal sealed class WorkLines(CasesDbContext db, RequestContext context, UnitD
         ({ } duty, { Kind: { } kind, Status: { } status }) => MeetingSteps.Of(duty, kind, status),
         ({ } duty, _) => MeetingSteps.Of(line.Kind, duty),
     };
-
-    private async Task<Dictionary<Guid, string>> OfficersAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
-    {
-        var ids = lines.Select(l => l.AssigneeId).OfType<Guid>().Distinct().ToList();
-        return ids.Count == 0
-            ? []
-            : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
-    }
 }
