@@ -2,6 +2,7 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Cases;
@@ -13,6 +14,7 @@ namespace QcdcCases.Application.Cases;
 /// The same day as <see cref="ResolvedOn"/>, under the name that clients already read. It is not the day of the step <em>closed</em>.
 /// </param>
 /// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
+/// <param name="Voided">For a case that was opened twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Visits">The visits about it; as for the letters.</param>
 public sealed record CaseView(
     Guid Id,
@@ -36,7 +38,8 @@ public sealed record CaseView(
     IReadOnlyList<StepView> Steps,
     Guid Version,
     IReadOnlyList<LetterOfCase>? Letters = null,
-    IReadOnlyList<VisitOfCase>? Visits = null) : IVersioned, ICompletedAtCommit<CaseView>
+    IReadOnlyList<VisitOfCase>? Visits = null,
+    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
     private Case? record;
 
@@ -69,7 +72,8 @@ public sealed record CaseView(
         at.ClosedOn(at.Instance),
         at.AssigneeId,
         [.. at.EffectiveSteps.Select(StepView.Of)],
-        version)
+        version,
+        Voided: at.Voided)
     {
         record = at,
     };

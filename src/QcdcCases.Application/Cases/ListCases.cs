@@ -24,7 +24,8 @@ public sealed record CaseFilter(
     bool? Overdue = null,
     Guid? Assignee = null,
     string? Search = null,
-    IReadOnlyList<Guid>? Ids = null);
+    IReadOnlyList<Guid>? Ids = null,
+    bool Voided = false);
 
 /// <summary>One row of the list of cases.</summary>
 public sealed record CaseRow(
@@ -39,7 +40,8 @@ public sealed record CaseRow(
     DateOnly? DueOn,
     bool Overdue,
     Guid? Assignee,
-    Guid Version);
+    Guid Version,
+    Voiding? Voided = null);
 
 /// <summary>The order of a list of cases.</summary>
 public enum CaseOrder
@@ -98,7 +100,8 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
                 c.DueOn,
                 owed.Any(d => d.SubjectId == c.Id && d.DueOn < today),
                 c.AssigneeId,
-                EF.Property<Guid>(c, CasesDbContext.Version)))
+                EF.Property<Guid>(c, CasesDbContext.Version),
+                c.Voided))
             .ToListAsync(cancellationToken);
         var page = Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
         return page with { Total = await query.Page.TotalAsync(ofUnits, cancellationToken) };
@@ -117,7 +120,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, RequestContext context
     private IQueryable<Case> Matching(CaseFilter filter)
     {
         var today = context.Today;
-        var cases = db.Cases.AsNoTracking();
+        var cases = (filter.Voided ? db.Cases.IncludingVoided() : db.Cases).AsNoTracking();
         cases = filter.Ids is { } ids ? cases.Where(c => ids.Contains(c.Id)) : cases;
         cases = filter.Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
