@@ -237,5 +237,5 @@ internal sealed record TraitsRequest(
 internal sealed record CaseQuery(
     string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q, bool? Voided)
 {
-    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided is true);
+    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true);
 }

@@ -54,5 +54,5 @@ internal sealed record LetterQuery(
     bool? Voided)
 {
     public LetterFilter ToFilter() =>
-        new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided is true);
+        new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided: Voided is true);
 }

@@ -67,7 +67,7 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
         EF.Property<Guid>(l, CasesDbContext.Version),
         l.FinishedOn != null ? LetterStatus.Finished : l.Processing == null ? LetterStatus.Unprocessed : LetterStatus.Open,
         l.Voided,
-        l.Processing.Receiver,
+        l.Processing!.Receiver,
         l.Processing.DocumentNo));
 
     /// <summary>Adds the cases of the letters of one page.</summary>
