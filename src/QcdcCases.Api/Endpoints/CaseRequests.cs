@@ -232,8 +232,10 @@ internal sealed record TraitsRequest(
 /// <summary>The filter for the list of cases.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>
+/// <param name="Voided">True to list voided cases too.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
-internal sealed record CaseQuery(string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q)
+internal sealed record CaseQuery(
+    string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q, bool? Voided)
 {
-    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q);
+    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true);
 }

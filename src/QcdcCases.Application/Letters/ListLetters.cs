@@ -30,6 +30,7 @@ public enum LetterStatus
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt.</param>
 /// <param name="Duplicate">True for duplicates only, false for the others only.</param>
+/// <param name="Voided">True to include voided letters.</param>
 /// <param name="Search">Words to search for in the summary or in a name.</param>
 /// <param name="Overdue">
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
@@ -47,7 +48,8 @@ public sealed record LetterFilter(
     bool? Duplicate = null,
     string? Search = null,
     bool? Overdue = null,
-    IReadOnlyList<Guid>? Ids = null);
+    IReadOnlyList<Guid>? Ids = null,
+    bool Voided = false);
 
 /// <summary>The order of a list of letters.</summary>
 public enum LetterOrder

@@ -13,7 +13,7 @@ internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factCha
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        foreach (var day in factChangeSet.Changed<ReceptionSession>().Select(s => (s.UnitId, s.HeldOn)).Distinct().ToList())
+        foreach (var day in factChangeSet.Changed<ReceptionSession>().SelectMany(DaysOf).Distinct().ToList())
         {
             await db.Sessions.Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).LoadAsync(cancellationToken);
             var sessions = factChangeSet
@@ -33,4 +33,10 @@ internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factCha
             }
         }
     }
+
+    /// <summary>Returns the day of a changed session, and the day before its correction.</summary>
+    private IEnumerable<(Guid UnitId, DateOnly HeldOn)> DaysOf(ReceptionSession session) =>
+        factChangeSet.IsNew(session)
+            ? [(session.UnitId, session.HeldOn)]
+            : [(session.UnitId, session.HeldOn), (session.UnitId, db.Entry(session).Property(s => s.HeldOn).OriginalValue)];
 }

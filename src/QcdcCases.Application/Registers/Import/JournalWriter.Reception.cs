@@ -29,6 +29,7 @@ internal sealed partial class JournalWriter
             Accepted(session.Close(closedAt));
         }
 
+        session.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(session);
         WriteDeadlines(RecordDeadlines.Of(session));
 
@@ -53,12 +54,14 @@ internal sealed partial class JournalWriter
         }
 
         var visit = Record(line, place);
+        visit.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(visit);
         WriteDeadlines(RecordDeadlines.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
-        facts.Add(
-            FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
+        AddFacts(
+            visit,
+            [FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about))]);
     }
 
     private Visit Record(VisitLine line, int place)

@@ -125,6 +125,7 @@ internal sealed class LetterLine : RecordLine
         return new LetterLine
         {
             Key = letter.Key,
+            Voided = VoidedRecord.Of(letter),
             Unit = unit,
             ReceivedOn = letter.ReceivedOn,
             Channel = letter.Channel,
