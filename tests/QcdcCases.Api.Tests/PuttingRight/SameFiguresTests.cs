@@ -17,6 +17,7 @@ public sealed class SameFiguresTests : IAsyncLifetime
 
     private static readonly string[] Channels = ["post", "in-person", "online"];
     private static readonly string[] Days = ["2026-07-20", "2026-07-22", "2026-07-27", "2026-08-03"];
+    private static readonly string[] Papers = ["group-papers-complete"];
 
     private readonly CasesApplication app = new();
 
@@ -63,7 +64,7 @@ public sealed class SameFiguresTests : IAsyncLifetime
 
         if (accepted)
         {
-            await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-04" }));
+            await Desk.ChangeAsync("letters", letter, "processing", Bodies.Accepted(new { on = "2026-08-04", groupPapersComplete = true }));
             var at = await Desk.CaseOfAsync(letter);
             if (resolved && kind == "petition")
             {
@@ -75,8 +76,8 @@ public sealed class SameFiguresTests : IAsyncLifetime
             }
             else if (wrongly is not null)
             {
-                at = await Desk.PutOneAsync("cases", at, "steps/1", Step("2026-08-05"));
-                await Desk.PutOneAsync("cases", at, "steps/2", Step("2026-08-04"));
+                at = await Desk.PutOneAsync("cases", at, "steps/1", Step("2026-08-05", Papers));
+                await Desk.PutOneAsync("cases", at, "steps/2", Step("2026-08-04", Papers));
             }
         }
 
@@ -107,7 +108,7 @@ public sealed class SameFiguresTests : IAsyncLifetime
         Assert.NotNull(visit["number"]);
     }
 
-    private static object Step(string on) => new { reason = Entries.Reason, step = new { on } };
+    private static object Step(string on, string[]? assurances = null) => new { reason = Entries.Reason, step = new { on, assurances } };
 
     private async Task<string> FiguresAsync(string unit)
     {
