@@ -1,13 +1,14 @@
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
 /// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
-public sealed class Case
+public sealed class Case : HeldRecord
 {
     private readonly List<CaseStep> steps = [];
     private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
@@ -23,9 +24,6 @@ public sealed class Case
 
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
-
-    /// <summary>The unit that resolves the case.</summary>
-    public Guid UnitId { get; private init; }
 
     public CaseKind Kind { get; private set; }
 
@@ -100,11 +98,11 @@ public sealed class Case
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = opening.UnitId,
             Kind = opening.Kind,
             OpenedInstance = opening.Instance,
             PreviousId = opening.PreviousId,
         };
+        opened.EnterInBookOf(opening.UnitId);
         opened.Describe(opening.Description);
         opened.UpdateProjection(CaseState.Initial(opening.Kind, opening.Instance ?? 1));
         return opened;
@@ -219,6 +217,9 @@ public sealed class Case
         AssigneeId = assigneeId;
         return null;
     }
+
+    /// <summary>Returns the case to the unit's worklist, whatever its status.</summary>
+    public void Unassign() => AssigneeId = null;
 
     /// <summary>Stores the calendar revision on the steps that have none yet, because they were recorded under it.</summary>
     public void SetCalendarRevision(int revision)

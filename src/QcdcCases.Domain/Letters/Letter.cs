@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Letters;
 
@@ -9,7 +10,7 @@ namespace QcdcCases.Domain.Letters;
 /// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, and finished when an outcome ends it
 /// or all its cases are over on or after its acceptance. Letters and cases are many-to-many.
 /// </summary>
-public sealed partial class Letter
+public sealed partial class Letter : HeldRecord
 {
     private readonly List<LetterCase> cases = [];
 
@@ -25,10 +26,7 @@ public sealed partial class Letter
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
 
-    /// <summary>The unit that received the letter.</summary>
-    public Guid UnitId { get; private init; }
-
-    /// <summary>The serial number in the unit's letter book (sổ) of the year of receipt, without gaps.</summary>
+    /// <summary>The serial number in the letter book (sổ) of the book unit of the year of receipt, without gaps.</summary>
     public int Number { get; private set; }
 
     /// <summary>The day of receipt, from which the processing deadline runs; a reclassification does not change it (invariant 9).</summary>
@@ -130,7 +128,6 @@ public sealed partial class Letter
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = registration.UnitId,
             Number = number,
             ReceivedOn = registration.ReceivedOn,
             Channel = registration.Channel,
@@ -141,6 +138,7 @@ public sealed partial class Letter
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
         };
+        letter.EnterInBookOf(registration.UnitId);
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
             (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
         letter.Write(registration.Classification, registration.Summary, registration.OpenNames);
@@ -209,6 +207,9 @@ public sealed partial class Letter
         AssigneeId = assigneeId;
         return null;
     }
+
+    /// <summary>Returns the letter to the unit's worklist, whether or not it is finished.</summary>
+    public void Unassign() => AssigneeId = null;
 
     /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
     /// <param name="courses">The course of each of its cases in this letter's instance.</param>

@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -17,7 +18,7 @@ public enum VisitResult
 /// <summary>
 /// One entry of the reception register (sổ tiếp công dân, Mẫu 03/TCD of NĐ 154/2026), regardless of the number of people.
 /// </summary>
-public sealed class Visit
+public sealed class Visit : HeldRecord
 {
     /// <summary>
     /// The number of people from which a visit is a large group (đoàn đông người, Law 42/2013 Đ29; TT 06/2025 form 01/TCD).
@@ -35,8 +36,6 @@ public sealed class Visit
 
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
-
-    public Guid UnitId { get; private init; }
 
     public Guid? SessionId { get; private init; }
 
@@ -133,7 +132,6 @@ public sealed class Visit
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = place.UnitId,
             SessionId = place.SessionId,
             ReceivedOn = place.On,
             SessionKind = place.Kind,
@@ -141,6 +139,7 @@ public sealed class Visit
             Number = number,
             Watched = place.Watched,
         };
+        visit.EnterInBookOf(place.UnitId);
         visit.Correct(entry);
         return visit;
     }
@@ -251,7 +250,7 @@ public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Rece
     public bool Watched { get; init; }
 
     public static VisitPlace Of(ReceptionSession session) =>
-        new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
+        new(session.BookUnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
 }
 
 /// <summary>The values of the register's columns for a visit.</summary>

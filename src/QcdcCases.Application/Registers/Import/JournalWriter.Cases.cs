@@ -22,6 +22,7 @@ internal sealed partial class JournalWriter
             index.Cases.Head(place).Id,
             OriginOf(line),
             line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        ApplyHandOvers(line, opened);
         ApplySteps(opened, place);
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rowBuffer.Add(opened);
@@ -30,10 +31,7 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        foreach (var fact in FactProjection.Decisions(opened))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(FactProjection.Decisions(opened));
     }
 
     /// <summary>Call it before the record itself is written, because the record shows some of its deadlines.</summary>
@@ -83,10 +81,7 @@ internal sealed partial class JournalWriter
         WritePeople(letter.Id, line.People);
         var counted = CountedLetter.Of(letter);
         var behind = cases.ConvertAll(c => CountedCaseOf(c, letter.Instance));
-        foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(FactProjection.OfLetter(letter, counted, behind));
     }
 
     private Letter Register(LetterLine line, int place, List<int> cases)
@@ -100,6 +95,7 @@ internal sealed partial class JournalWriter
             DuplicateOfId = IdOf(index.Letters, line.DuplicateOf),
             VisitId = IdOf(index.Visits, line.Visit),
         });
+        ApplyHandOvers(line, letter);
         Process(letter, place);
         letter.UpdateFinishedOn(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
         return letter;

@@ -46,9 +46,10 @@ internal sealed partial class JournalWriter
             OriginOf(line),
             conference,
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        ApplyHandOvers(line, opinion);
         Resolve(opinion, place);
         rowBuffer.Add(opinion);
-        facts.Add(FactProjection.Opinion(opinion, conference.Kind, conference.Chairs));
+        AddFacts(FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
     }
 
     /// <summary>Applies the journal's settlement to an opinion.</summary>
@@ -71,6 +72,7 @@ internal sealed partial class JournalWriter
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
+        ApplyHandOvers(line, item);
         ApplySteps(item, place);
         rowBuffer.Add(item);
         foreach (var step in item.Steps)
@@ -78,11 +80,7 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        var steps = item.Steps.Select(s => (s.Event, s.At));
-        foreach (var fact in FactProjection.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(FactProjection.Feedback(item));
     }
 
     /// <summary>Applies the journal's steps to a piece of feedback.</summary>
