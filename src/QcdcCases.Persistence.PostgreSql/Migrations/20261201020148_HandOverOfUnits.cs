@@ -32,7 +32,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "book_unit_id",
@@ -47,7 +47,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "book_unit_id",
@@ -62,7 +62,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "book_unit_id",
@@ -77,7 +77,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "book_unit_id",
@@ -92,7 +92,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "held_from",
@@ -119,8 +119,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
+            // So far every record was entered in the book of the unit that is responsible for it.
             migrationBuilder.Sql("update visits set book_unit_id = unit_id");
             migrationBuilder.Sql("update sessions set book_unit_id = unit_id");
             migrationBuilder.Sql("update opinions set book_unit_id = unit_id");
@@ -192,6 +193,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // Without the book's unit, the number belongs to the responsible unit again: records return to their books.
             migrationBuilder.Sql("update visits set unit_id = book_unit_id where unit_id <> book_unit_id");
             migrationBuilder.Sql("update sessions set unit_id = book_unit_id where unit_id <> book_unit_id");
             migrationBuilder.Sql("update opinions set unit_id = book_unit_id where unit_id <> book_unit_id");

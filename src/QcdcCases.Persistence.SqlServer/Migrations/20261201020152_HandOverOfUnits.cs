@@ -32,7 +32,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -48,7 +48,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -64,7 +64,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -80,7 +80,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -96,7 +96,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -124,9 +124,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 type: "nvarchar(max)",
                 maxLength: 20000,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "[]",
                 collation: "Latin1_General_100_BIN2");
 
+            // So far every record was entered in the book of the unit that is responsible for it.
             migrationBuilder.Sql("update visits set book_unit_id = unit_id");
             migrationBuilder.Sql("update sessions set book_unit_id = unit_id");
             migrationBuilder.Sql("update opinions set book_unit_id = unit_id");
@@ -198,6 +199,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // Without the book's unit, the number belongs to the responsible unit again: records return to their books.
             migrationBuilder.Sql("update visits set unit_id = book_unit_id where unit_id <> book_unit_id");
             migrationBuilder.Sql("update sessions set unit_id = book_unit_id where unit_id <> book_unit_id");
             migrationBuilder.Sql("update opinions set unit_id = book_unit_id where unit_id <> book_unit_id");

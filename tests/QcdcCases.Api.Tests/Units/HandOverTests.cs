@@ -81,6 +81,25 @@ public sealed class HandOverTests(CasesApplication app) : IClassFixture<CasesApp
     }
 
     [Fact]
+    public async Task Successors_read_the_figures_of_the_closed_unit_but_not_of_what_lay_below_it()
+    {
+        var (old, heir, other) = await ThreeAsync("h-figures");
+        var (flat, flatHeir, _) = await ThreeAsync("h-flat");
+        const string Below = "h-figures-below";
+        var body = new { key = Below, name = "Phòng", level = "commune", kind = "department", parent = old, validFrom = "2026-01-01" };
+        await Answer.Is(await Administrator.PostAsync("/api/v1/units", body), 201);
+        await CloseAsync(Below, [other]);
+        await CloseAsync(old, [heir]);
+        await CloseAsync(flat, [flatHeir]);
+        await Answer.Is(await app.As(StaffRole.Leader, flatHeir).GetAsync(Figures(flat)), 200);
+        var theirs = app.As(StaffRole.Leader, heir);
+
+        await Answer.IsProblem(await theirs.GetAsync(Figures(old)), 404, "unit.not_found");
+        await Answer.Is(await theirs.GetAsync($"{Figures(old)}&scope=own"), 200);
+        await Answer.Is(await app.As(StaffRole.Leader, "dd").GetAsync(Figures(old)), 200);
+    }
+
+    [Fact]
     public async Task Staff_move_when_asked_and_keep_their_work()
     {
         var (old, heir, _) = await ThreeAsync("h-staff");
@@ -167,6 +186,8 @@ public sealed class HandOverTests(CasesApplication app) : IClassFixture<CasesApp
 
         return (keys[0], keys[1], keys[2]);
     }
+
+    private static string Figures(string unit) => $"/api/v1/statistics/figures?unit={unit}&from=2026-08-01&to=2026-08-10";
 
     private Task<Seen> LetterAsync(string unit, string field) => Desk.RegisterLetterAsync(new { unit, field, receivedOn = "2026-08-07" });
 
