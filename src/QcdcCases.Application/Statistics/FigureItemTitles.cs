@@ -24,7 +24,12 @@ internal sealed class FigureItemTitles(CasesDbContext db, VisibleUnits visible)
             }
         }
 
-        return [.. items.Select(i => titles.TryGetValue(i.Id, out var t) ? i with { Number = t.Number, Year = t.Year, Title = t.Title } : i)];
+        return
+        [
+            .. items.Select(item => titles.TryGetValue(item.Id, out var titled)
+                ? item with { Number = titled.Number, Year = titled.Year, Title = titled.Title }
+                : item),
+        ];
     }
 
     private async Task<List<Titled>> ReadAsync(string kind, List<Guid> ids, CancellationToken cancellationToken)
@@ -60,8 +65,10 @@ internal sealed class FigureItemTitles(CasesDbContext db, VisibleUnits visible)
                 .Select(f => new Titled(f.Id, null, null, f.Text)),
         };
         var read = await titles.AsNoTracking().ToListAsync(cancellationToken);
-        return read.ConvertAll(t => t with { Title = t.Title is { Length: > MaxTitleLength } text ? $"{text[..MaxTitleLength]}…" : t.Title });
+        return read.ConvertAll(t => t with { Title = Cut(t.Title) });
     }
+
+    private static string? Cut(string? title) => title is { Length: > MaxTitleLength } ? $"{title[..MaxTitleLength]}…" : title;
 
     private static Permission? PermissionOf(string kind) => kind switch
     {
