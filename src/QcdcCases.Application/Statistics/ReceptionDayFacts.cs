@@ -21,14 +21,15 @@ internal sealed class ReceptionDayFacts(CasesDbContext db, FactChangeSet factCha
                 .Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn)
                 .OrderBy(s => s.Id)
                 .ToList();
-            var first = sessions.Where(s => s.IsReceptionDay).DistinctBy(s => (s.HeadOffice, s.Receiver)).ToHashSet();
+            var first = sessions.Where(s => s.IsReceptionDay).DistinctBy(s => (s.BookUnitId, s.HeadOffice, s.Receiver)).ToHashSet();
             foreach (var session in sessions)
             {
                 factChangeSet.SetFacts(
                     session,
                     session.Id,
                     first.Contains(session)
-                        ? [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)]
+                        ? FactProjection.AtHolders(
+                            session, [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)])
                         : []);
             }
         }

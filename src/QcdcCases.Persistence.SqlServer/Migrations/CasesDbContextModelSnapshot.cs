@@ -195,6 +195,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<bool?>("Complex")
                         .HasColumnType("bit")
                         .HasColumnName("complex");
@@ -225,6 +230,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<bool?>("Group")
                         .HasColumnType("bit")
                         .HasColumnName("group");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
                         .HasColumnType("int")
@@ -420,6 +432,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("signed_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("SupersededBy")
@@ -807,6 +825,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assigned_unit_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
@@ -825,6 +848,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("HeldOn")
@@ -1096,97 +1126,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("AnswerWithinDays")
-                        .HasColumnType("int")
-                        .HasColumnName("answer_within_days");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("category")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Group")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("group")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool>("IsExtendable")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_extendable");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_public");
-
-                    b.Property<string>("Keywords")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("keywords")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Questions")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("questions")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.HasKey("Id")
-                        .HasName("pk_feedback_category_definitions");
-
-                    b.HasIndex("UnitId", "Category", "ValidFrom")
-                        .IsUnique()
-                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
-
-                    b.ToTable("feedback_category_definitions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
-                        });
-                });
-
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<string>("AddressId")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("address_id")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Answers")
+                    b.Property<byte[]>("BookUnitId")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("answers")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -1212,10 +1161,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("follow_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("HiddenReason")
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("hidden_reason")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -1225,25 +1175,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("float")
-                        .HasColumnName("latitude");
-
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("location")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("float")
-                        .HasColumnName("longitude");
-
-                    b.Property<string>("MediaUrls")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("media_urls")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1306,10 +1241,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
-                        });
+                    b.ToTable("feedback", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1332,21 +1264,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("event")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
@@ -1361,9 +1283,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
-
-                    b.HasIndex("At", "FeedbackId", "Sequence")
-                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1514,6 +1433,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("int")
                         .HasColumnName("book_year")
@@ -1564,6 +1488,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarder_told_on");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
                         .HasColumnType("int")
@@ -1681,9 +1612,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+                        .HasDatabaseName("ix_letters_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
@@ -1902,9 +1833,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
@@ -1996,6 +1939,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("int")
                         .HasColumnName("book_year")
@@ -2037,6 +1985,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -2182,9 +2137,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+                        .HasDatabaseName("ix_visits_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
@@ -3286,6 +3241,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("finished_on");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -3521,6 +3484,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("PreviousId")
@@ -3726,6 +3696,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opinions_units_assigned_unit_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3828,18 +3805,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
-                        .HasForeignKey("UnitId")
+                        .HasForeignKey("BookUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
-                });
+                        .HasConstraintName("fk_feedback_units_book_unit_id");
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
-                {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3923,6 +3897,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_book_unit_id");
 
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany()
@@ -4027,6 +4008,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
+
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("signed_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("bit")
@@ -4158,6 +4145,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4198,6 +4192,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")

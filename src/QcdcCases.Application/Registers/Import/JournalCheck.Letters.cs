@@ -22,6 +22,7 @@ internal sealed partial class JournalCheck
         }
 
         Mine(opened.Unit);
+        CheckHandOvers(opened, opened.Unit);
         var previous = PlaceOf(index.Cases, opened.Previous, "previous");
         if (isClean)
         {
@@ -47,6 +48,7 @@ internal sealed partial class JournalCheck
         }
 
         CheckLonger(letter);
+        CheckHandOvers(letter, letter.Unit);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");

@@ -6,7 +6,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>Feedback from citizens' apps, as received.</summary>
-internal sealed class FeedbackLine : RecordLine
+internal sealed class FeedbackLine : HeldLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required DateTimeOffset ReceivedAt { get; set; }
@@ -43,7 +43,7 @@ internal sealed class FeedbackLine : RecordLine
         HiddenReason = HiddenReason,
     };
 
-    internal static FeedbackLine Of(FeedbackItem item, string unit) => new()
+    internal static FeedbackLine Of(FeedbackItem item, string unit, IReadOnlyList<HandOverRecord>? handedOver) => new()
     {
         Key = item.Key,
         Voided = VoidedRecord.Of(item),
@@ -61,6 +61,7 @@ internal sealed class FeedbackLine : RecordLine
         MediaUrls = item.MediaUrls.Count > 0 ? item.MediaUrls : null,
         Answers = item.Answers.Count > 0 ? [.. item.Answers.Select(AnswerRecord.Of)] : null,
         HiddenReason = item.HiddenReason,
+        HandedOver = handedOver,
     };
 }
 

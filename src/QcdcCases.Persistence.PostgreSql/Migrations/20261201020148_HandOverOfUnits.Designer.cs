@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201022520_Open311Door")]
-    partial class Open311Door
+    [Migration("20261201020148_HandOverOfUnits")]
+    partial class HandOverOfUnits
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -184,6 +184,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<bool?>("Complex")
                         .HasColumnType("boolean")
                         .HasColumnName("complex");
@@ -213,6 +217,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<bool?>("Group")
                         .HasColumnType("boolean")
                         .HasColumnName("group");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -751,6 +761,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assigned_unit_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -768,6 +782,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("field");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -1022,89 +1042,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("AnswerWithinDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("answer_within_days");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("category");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Group")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("group");
-
-                    b.Property<bool>("IsExtendable")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_extendable");
-
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_public");
-
-                    b.Property<string>("Keywords")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("keywords");
-
-                    b.Property<string>("Questions")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("questions");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.HasKey("Id")
-                        .HasName("pk_feedback_category_definitions");
-
-                    b.HasIndex("UnitId", "Category", "ValidFrom")
-                        .IsUnique()
-                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
-
-                    b.ToTable("feedback_category_definitions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
-                        });
-                });
-
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AddressId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("address_id");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("answers");
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -1127,10 +1073,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("follow_code");
 
-                    b.Property<string>("HiddenReason")
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
-                        .HasColumnName("hidden_reason");
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1138,24 +1085,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("latitude");
-
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("location");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("longitude");
-
-                    b.Property<string>("MediaUrls")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("media_urls");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1211,10 +1144,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
-                        });
+                    b.ToTable("feedback", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1236,20 +1166,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("external_id");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
@@ -1262,9 +1183,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
-
-                    b.HasIndex("At", "FeedbackId", "Sequence")
-                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1403,6 +1321,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1449,6 +1371,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarder_told_on");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -1557,9 +1485,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+                        .HasDatabaseName("ix_letters_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
@@ -1763,9 +1691,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
@@ -1848,6 +1786,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1885,6 +1827,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("follow_up");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2016,9 +1964,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+                        .HasDatabaseName("ix_visits_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
@@ -3052,6 +3000,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("finished_on");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -3281,6 +3237,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("PreviousId")
@@ -3482,6 +3445,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opinions_units_assigned_unit_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3582,18 +3552,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
-                        .HasForeignKey("UnitId")
+                        .HasForeignKey("BookUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
-                });
+                        .HasConstraintName("fk_feedback_units_book_unit_id");
 
-            modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
-                {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3675,6 +3642,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_book_unit_id");
 
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany()
@@ -3894,6 +3868,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -3932,6 +3913,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
