@@ -100,8 +100,8 @@ internal static class FeedbackEndpoints
             .Reads<CategoryDefinitionView>(Permission.ReadUnits);
         category.MapPut(
                 "/",
-                async (string key, string category, FeedbackCategoryRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                    Answers.Ok(await mediator.Send(new SetFeedbackCategory(key, category, body.ToTerms()), cancellationToken)))
+                async (string key, string category, FeedbackCategoryRequest body, IMediator mediator, CancellationToken stop) =>
+                    Answers.Ok(await mediator.Send(new SetFeedbackCategory(key, category, body.ToTerms()), stop)))
             .WithName("SetFeedbackCategory")
             .WithSummary("Sets how a unit and those below it offer a category of feedback from a day on")
             .Changes<CategoryDefinitionView>(Permission.ManageCodes);
@@ -126,8 +126,8 @@ internal static class FeedbackEndpoints
             .WithSummary("Requests the reopening of feedback")
             .Produces<FeedbackFollowUp>()
             .RefusesPublicChanges();
-        item.MapPost("/comment", async (string code, FeedbackCommentRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                Answers.Ok(await mediator.Send(new CommentOnFeedback(code, body.Text), cancellationToken)))
+        item.MapPost("/comment", async (string code, FeedbackCommentRequest body, IMediator mediator, CancellationToken stop) =>
+                Answers.Ok(await mediator.Send(new CommentOnFeedback(code, body.Text), stop)))
             .WithName("CommentOnFeedback")
             .WithSummary("Adds what the citizen says about their feedback")
             .Produces<FeedbackFollowUp>()

@@ -3,7 +3,9 @@ using QcdcCases.Application.Units;
 
 namespace QcdcCases.Api.Open311;
 
-/// <summary>Finds the unit that receives what a client sends without naming a jurisdiction: its own, or the one that succeeded it.</summary>
+/// <summary>
+/// Finds the unit that receives what a client sends without naming a jurisdiction: its own, or the one that succeeded it.
+/// </summary>
 internal sealed class ClientUnit(UnitDirectory units)
 {
     public async Task<string?> FindAsync(Caller caller, CancellationToken cancellationToken)

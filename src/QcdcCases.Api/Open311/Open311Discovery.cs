@@ -19,7 +19,8 @@ internal static class Open311Discovery
 
         var changeset = Open311Shapes.FineInstant(change.At);
         var contact = configuration["Open311:Contact"] ?? "Cơ quan vận hành hệ thống tiếp nhận phản ánh của địa phương";
-        var keys = configuration["Open311:KeyService"] ?? "Quản trị viên của đơn vị cấp khóa (api_key) cho ứng dụng tại POST /api/v1/api-clients";
+        var keys = configuration["Open311:KeyService"]
+            ?? "Quản trị viên của đơn vị cấp khóa (api_key) cho ứng dụng tại POST /api/v1/api-clients";
         var root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{Open311Format.Root}";
         await Open311Format.WriteAsync(
             context,

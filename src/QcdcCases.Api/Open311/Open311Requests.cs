@@ -154,7 +154,8 @@ internal static class Open311Requests
     {
         if (context.Features.Get<AuthenticatedCaller>() is not { } known)
         {
-            await new Problem(StatusCodes.Status403Forbidden, "open311.key_invalid", "`api_key` must be a valid key.").ExecuteAsync(context);
+            var problem = new Problem(StatusCodes.Status403Forbidden, "open311.key_invalid", "`api_key` must be a valid key.");
+            await problem.ExecuteAsync(context);
             return null;
         }
 

@@ -13,6 +13,10 @@ internal static class Open311Updates
 
     private const string Item = "request_update";
 
+    private const int MaxUpdateId = 200;
+
+    private const int MaxText = 4000;
+
     private static readonly HashSet<string> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
         "OPEN", "CLOSED", "FIXED", "IN_PROGRESS", "ACTION_SCHEDULED", "INVESTIGATING", "DUPLICATE", "NOT_COUNCILS_RESPONSIBILITY",
@@ -76,15 +80,11 @@ internal static class Open311Updates
         }
 
         await Open311Form.MakeResendableAsync(context, input);
-        var reopens = status.Equals("OPEN", StringComparison.OrdinalIgnoreCase) || status.Equals("REOPEN", StringComparison.OrdinalIgnoreCase);
+        var reopens = status.ToUpperInvariant() is "OPEN" or "REOPEN";
         var message = new RecordRequestUpdate(Guid.TryParse(id, out var known) ? known : Guid.Empty, updateId, text, reopens);
         await Open311Answer.WriteAsync(
             context, await mediator.Send(message, context.RequestAborted), Root, recorded => AnswerOf(recorded.UpdateId));
     }
-
-    private const int MaxUpdateId = 200;
-
-    private const int MaxText = 4000;
 
     private static Open311List AnswerOf(string updateId) => new(Item, [new Open311Fields(("update_id", updateId))]);
 }

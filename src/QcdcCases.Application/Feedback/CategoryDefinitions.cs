@@ -40,6 +40,10 @@ internal sealed class CategoryDefinitionSet(UnitTree tree, IReadOnlyList<Categor
         ? CategoryDefinitions.Nearest([.. tree.WithAncestors(unitId).Select(u => u.Id)], some)
         : null;
 
+    /// <summary>Returns the definition of the first of some units that has one.</summary>
+    public CategoryDefinition? FirstOf(IEnumerable<Guid> units, string category) =>
+        units.Select(unit => Find(unit, category)).FirstOrDefault(d => d is not null);
+
     /// <summary>Returns the categories that are not shown to the public, each with the units of which this is so.</summary>
     public IReadOnlyList<(string Category, IReadOnlyList<Guid> Units)> Withheld() =>
     [

@@ -73,7 +73,8 @@ internal sealed class SubmitFeedbackHandler(
     public async Task<Result<FeedbackView>> Handle(SubmitFeedback command, CancellationToken cancellationToken)
     {
         var receivedAt = command.ReceivedAt is { } named ? OfficeClock.Storable(named) : context.Now;
-        if ((DayRules.CheckHappened(receivedAt, context.Now, "receivedAt") ?? FeedbackLimits.CheckMedia(command.MediaUrls)) is { } impossible)
+        var wrong = DayRules.CheckHappened(receivedAt, context.Now, "receivedAt") ?? FeedbackLimits.CheckMedia(command.MediaUrls);
+        if (wrong is { } impossible)
         {
             return impossible;
         }

@@ -55,7 +55,7 @@ internal sealed class ListServicesHandler(
         [
             .. FeedbackCategories.Table.All.Where(c => c.IsValidOn(context.Today)).Select(c => (c.Code, c.Name))
                 .Concat(added.Where(c => c.IsValidOn(context.Today)).Select(c => (c.Code, c.Name)))
-                .Select(c => (c.Code, c.Name, Definition: where.Definers.Select(u => set.Find(u, c.Code)).FirstOrDefault(d => d is not null)))
+                .Select(c => (c.Code, c.Name, Definition: set.FirstOf(where.Definers, c.Code)))
                 .Where(c => c.Definition is not { IsPublic: false })
                 .Select(c => new Service(
                     c.Code,

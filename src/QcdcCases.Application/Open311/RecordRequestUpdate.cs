@@ -11,7 +11,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Open311;
 
 /// <summary>
-/// Records what a citizen adds to a request in the app that sent it: a comment, or a reopening if the app calls a closed request open again.
+/// Records what a citizen adds to a request in the app that sent it: a comment, or a reopening if the app calls a closed request open
+/// again.
 /// </summary>
 /// <param name="UpdateId">The number of the update in the app: the same one is recorded once.</param>
 /// <param name="Reopens">True if the app says that the request is open.</param>

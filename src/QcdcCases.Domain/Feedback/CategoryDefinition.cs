@@ -104,7 +104,7 @@ public sealed class CategoryDefinition
         return questions.FirstOrDefault(q => !HasRightChoices(q)) is { } wrong
             ? Refusal.Rule(
                 "feedback-category.choices_invalid",
-                $"`questions`: {wrong.Code} must have 1 to {MaxChoices} choices with keys of their own if it is a list, and otherwise none.",
+                $"`questions`: {wrong.Code} must have 1 to {MaxChoices} choices with keys of their own if it is a list, otherwise none.",
                 "questions") with
             {
                 Arguments = [wrong.Code, MaxChoices.ToString(CultureInfo.InvariantCulture)],

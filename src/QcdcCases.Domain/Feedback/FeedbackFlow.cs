@@ -27,7 +27,8 @@ public static class FeedbackFlow
         };
 
     /// <summary>Whether the office has ended its handling: what the public and Open311 call closed.</summary>
-    public static bool IsEnded(FeedbackStatus status) => status is FeedbackStatus.Answered or FeedbackStatus.Refused or FeedbackStatus.Closed;
+    public static bool IsEnded(FeedbackStatus status) =>
+        status is FeedbackStatus.Answered or FeedbackStatus.Refused or FeedbackStatus.Closed;
 
     /// <summary>Returns the state after a step, or the refusal of the rule that the step breaks.</summary>
     /// <param name="lastAt">The instant of the previous step, or of receipt.</param>

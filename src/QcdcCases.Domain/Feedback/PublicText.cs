@@ -31,7 +31,8 @@ public static partial class PublicText
     [GeneratedRegex(
         @"(?<!(?:[Đđ]ường|[Pp]hố|[Hh]ẻm|[Nn]gõ|[Nn]gách|[Kk]iệt|[Tt]rường|THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Cc]hợ|[Cc]ầu|[Vv]iên|[Vv]iện" +
         @"|[Pp]hường|[Xx]ã|[Tt]rấn|[Qq]uận|[Hh]uyện|[Tt]ỉnh|[Tt]hôn|[Ấấ]p|[Tt]ổ|[Kk]hu|[Ll]ộ|[Nn]gã (?:ba|tư|năm)|-|–|/) )" +
-        @"(?<!\p{L})(?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Đoàn|Trương|Phùng" +
+        @"(?<!\p{L})(?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh" +
+        @"|Trịnh|Lương|Đoàn|Trương|Phùng" +
         @"|Tạ|Tô|Kơ|Ka)(?: (?:Văn|Thị|\p{Lu}\p{Ll}*)){1,4}(?!\p{L})",
         RegexOptions.None,
         1000)]

@@ -26,12 +26,11 @@ public class Open311Application : CasesApplication
         new(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
 
     /// <summary>Sends a request and returns its id.</summary>
-    public async Task<string> SendAsync(string format, string text = "Ổ gà", params (string Name, string Value)[] more) =>
-        (await Open311Reading.ItemsAsync(
-            format,
-            await PostAsync(
-                $"requests.{format}",
-                [("service_code", "traffic"), ("address_string", "Ngã ba Phi Nôm"), ("description", text), .. more])))[0]["service_request_id"];
+    public async Task<string> SendAsync(string format, string text, params (string Name, string Value)[] more)
+    {
+        (string, string)[] form = [("service_code", "traffic"), ("address_string", "Ngã ba Phi Nôm"), ("description", text), .. more];
+        return (await Open311Reading.ItemsAsync(format, await PostAsync($"requests.{format}", form)))[0]["service_request_id"];
+    }
 
     /// <summary>Takes a step of the office.</summary>
     public async Task StepAsync(string id, string step, object body)
@@ -59,10 +58,11 @@ internal static class Open311Reading
         var body = await response.Content.ReadAsStringAsync();
         Assert.True((int)response.StatusCode == status, $"{status} was expected, {(int)response.StatusCode} came: {body}");
         Assert.Equal(
-            format == "json" ? "application/json; charset=utf-8" : "text/xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+            format == "json" ? "application/json; charset=utf-8" : "text/xml; charset=utf-8",
+            response.Content.Headers.ContentType?.ToString());
         return format == "json"
             ? [.. JsonNode.Parse(body)!.AsArray().Select(i => i!.AsObject().ToDictionary(m => m.Key, m => TextOf(m.Value)))]
-            : [.. XmlOf(body).Elements().Select(i => i.Elements().ToDictionary(m => m.Name.LocalName, m => m.HasElements ? m.ToString() : m.Value))];
+            : [.. XmlOf(body).Elements().Select(i => i.Elements().ToDictionary(m => m.Name.LocalName, TextOf))];
     }
 
     /// <summary>The sentences of an error answer, all with the code of its status.</summary>
@@ -79,6 +79,8 @@ internal static class Open311Reading
         Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>", body, StringComparison.Ordinal);
         return XDocument.Parse(body, LoadOptions.PreserveWhitespace).Root!;
     }
+
+    private static string TextOf(XElement element) => element.HasElements ? element.ToString() : element.Value;
 
     private static string TextOf(JsonNode? value) => value switch
     {

@@ -166,7 +166,7 @@ public sealed class Open311RequestsTests(Open311Application app) : IClassFixture
     [MemberData(nameof(Formats))]
     public async Task Without_a_valid_key_nothing_is_taken(string format)
     {
-        (string, string)[] fields = [("service_code", "traffic"), ("address_string", "x"), ("description", "Không khóa")];
+        (string, string)[] fields = [("service_code", "traffic"), ("address_string", "x"), ("description", $"Không khóa {format}")];
         await Open311Reading.ErrorsAsync(
             format, await app.AsNobody().PostAsync($"{Path}.{format}", Open311Application.Form(fields)), 403);
         var wrong = $"{Guid.NewGuid():N}.secret";
@@ -187,7 +187,8 @@ public sealed class Open311RequestsTests(Open311Application app) : IClassFixture
             format,
             await app.AsNobody().PostAsync($"{Path}.{format}", Open311Application.Form([.. fields, ("api_key", key), ("phone", "1")])),
             403);
-        await app.InDatabaseAsync(async db => Assert.Equal(format == "xml" ? 1 : 2, await db.Feedback.CountAsync(f => f.Text == "Không khóa")));
+        await app.InDatabaseAsync(
+            async db => Assert.Equal(1, await db.Feedback.CountAsync(f => f.Text == $"Không khóa {format}")));
     }
 
     [Theory]
@@ -264,8 +265,11 @@ public sealed class Open311RequestsTests(Open311Application app) : IClassFixture
         Assert.Contains("photo1", errors[0], StringComparison.Ordinal);
     }
 
-    private async Task<string> SendAsync(string format, params (string Name, string Value)[] place) =>
-        (await Open311Reading.ItemsAsync(format, await PostAsync(format, [("description", "Đèn hỏng"), .. place])))[0]["service_request_id"];
+    private async Task<string> SendAsync(string format, params (string Name, string Value)[] place)
+    {
+        var answer = await PostAsync(format, [("description", "Đèn hỏng"), .. place]);
+        return (await Open311Reading.ItemsAsync(format, answer))[0]["service_request_id"];
+    }
 
     private Task<HttpResponseMessage> PostAsync(string format, params (string Name, string Value)[] fields) =>
         app.PostAsync($"requests.{format}", [("service_code", "traffic"), .. fields]);

@@ -46,9 +46,8 @@ public sealed class Open311ServicesTests(Open311Application app) : IClassFixture
         var added = await administrator.PostAsync("/api/v1/code-lists/feedback-category/codes", code);
         await Answer.Is(added, 201);
         at = await MovedAsync(at);
-        await Answer.Is(
-            await administrator.PutAsync("/api/v1/code-lists/feedback-category/codes/traffic.lamp", new { name = "Đèn" }, ifMatch: added.ETag()),
-            200);
+        const string Lamp = "/api/v1/code-lists/feedback-category/codes/traffic.lamp";
+        await Answer.Is(await administrator.PutAsync(Lamp, new { name = "Đèn" }, ifMatch: added.ETag()), 200);
         at = await MovedAsync(at);
         await app.DefineAsync("dd", "traffic.lamp", new { validFrom = Today() });
         await MovedAsync(at);
