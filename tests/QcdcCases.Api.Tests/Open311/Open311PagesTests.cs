@@ -17,7 +17,8 @@ public sealed class Open311PagesTests(Open311Application app) : IClassFixture<Op
         {
             journal.Append(
                 $$"""{"type":"feedback","key":"p{{i}}","unit":"dd-x02","receivedAt":"2026-08-0{{1 + (i % 9)}}T10:00:00+07:00",""")
-                .Append($$""""category":"traffic","text":"Số {{i}}","place":{"lat":11.5,"long":108.25} }"""").Append('\n');
+                .Append($"\"category\":\"traffic\",\"text\":\"Số {i}\",\"place\":{{\"lat\":11.5,\"long\":108.25}}}}")
+                .Append('\n');
         }
 
         await app.ImportAsync(journal.ToString());
