@@ -117,7 +117,7 @@ internal static class FeedbackEndpoints
         HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest(total)),
+                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest(total), query.Channel),
                 http.RequestAborted),
             http);
 

@@ -122,7 +122,8 @@ internal static class LetterEndpoints
         CancellationToken cancellationToken) =>
         Answers.Ok(
             await mediator.Send(
-                new ReclassifyLetter(id, body.Kind, body.Field, body.Summary, body.Instance, body.OnRegulations),
+                new ReclassifyLetter(
+                    id, body.Kind, body.Field, body.Summary, body.Instance, body.OnRegulations, body.BeyondLevel, body.ManyPlaces),
                 cancellationToken));
 
     private static async Task<IResult> MarkAsync(

@@ -9,7 +9,16 @@ namespace QcdcCases.Api.Endpoints;
 /// <param name="OnRegulations">
 /// For a petition: true if it is about administrative regulations or procedures, so that Decree 20/2008 applies.
 /// </param>
-internal sealed record ClassificationRequest(CaseKind Kind, string Field, string Summary, int Instance = 1, bool OnRegulations = false);
+/// <param name="BeyondLevel">Whether it was sent past the proper level; absent keeps what is recorded.</param>
+/// <param name="ManyPlaces">Whether it was sent to several bodies; absent keeps what is recorded.</param>
+internal sealed record ClassificationRequest(
+    CaseKind Kind,
+    string Field,
+    string Summary,
+    int Instance = 1,
+    bool OnRegulations = false,
+    bool? BeyondLevel = null,
+    bool? ManyPlaces = null);
 
 /// <summary>The finding that the check of a denunciation takes the longer period.</summary>
 /// <param name="On">The day of the finding, before the end of the shorter period.</param>
@@ -37,6 +46,8 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="To">The last day of receipt, inclusive.</param>
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
+/// <param name="BeyondLevel">True for letters sent past the proper level, false for the others.</param>
+/// <param name="ManyPlaces">True for letters sent to several bodies, false for the others.</param>
 /// <param name="Overdue">True for letters with a duty past its last lawful day, false for the others.</param>
 internal sealed record LetterQuery(
     string? Unit,
@@ -49,7 +60,15 @@ internal sealed record LetterQuery(
     Guid? Case,
     bool? Duplicate,
     string? Q,
-    bool? Overdue)
+    bool? Overdue,
+    LetterChannel? Channel,
+    bool? BeyondLevel,
+    bool? ManyPlaces)
 {
-    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue);
+    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue)
+    {
+        Channel = Channel,
+        BeyondLevel = BeyondLevel,
+        ManyPlaces = ManyPlaces,
+    };
 }

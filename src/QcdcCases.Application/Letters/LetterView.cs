@@ -14,6 +14,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="RepliedOn">The day on which the receiver of the transfer replied.</param>
 /// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
+/// <param name="BeyondLevel">True if it was sent past the proper level.</param>
+/// <param name="ManyPlaces">True if it was sent to several bodies.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
     Guid Id,
@@ -44,7 +46,9 @@ public sealed record LetterView(
     DateOnly? DestructionDecidedOn,
     Guid? Assignee,
     Guid Version,
-    string? AssigneeName = null) : IVersioned, ICompletedAtCommit<LetterView>
+    string? AssigneeName = null,
+    bool BeyondLevel = false,
+    bool ManyPlaces = false) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 
@@ -80,7 +84,9 @@ public sealed record LetterView(
         letter.ForwarderToldOn,
         letter.DestructionDecidedOn,
         letter.AssigneeId,
-        version)
+        version,
+        BeyondLevel: letter.BeyondLevel,
+        ManyPlaces: letter.ManyPlaces)
     {
         record = letter,
     };

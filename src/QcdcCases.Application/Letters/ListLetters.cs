@@ -35,6 +35,8 @@ public enum LetterStatus
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
 /// </param>
 /// <param name="Ids">Only letters with these ids, at most 100.</param>
+/// <param name="BeyondLevel">True for letters sent past the proper level only, false for the others only.</param>
+/// <param name="ManyPlaces">True for letters sent to several bodies only, false for the others only.</param>
 public sealed record LetterFilter(
     string? Unit = null,
     DateOnly? From = null,
@@ -47,7 +49,10 @@ public sealed record LetterFilter(
     bool? Duplicate = null,
     string? Search = null,
     bool? Overdue = null,
-    IReadOnlyList<Guid>? Ids = null);
+    IReadOnlyList<Guid>? Ids = null,
+    LetterChannel? Channel = null,
+    bool? BeyondLevel = null,
+    bool? ManyPlaces = null);
 
 /// <summary>The order of a list of letters.</summary>
 public enum LetterOrder

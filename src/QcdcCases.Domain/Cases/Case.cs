@@ -63,6 +63,11 @@ public sealed class Case
     /// </summary>
     public bool? Dismissal { get; private set; }
 
+    /// <summary>
+    /// True if the case is of many people, complex or drawn out. Projected from the traits and the steps for lists.
+    /// </summary>
+    public bool Notable { get; private set; }
+
     /// <summary>The officer to whom the case is assigned.</summary>
     public Guid? AssigneeId { get; private set; }
 
@@ -127,6 +132,7 @@ public sealed class Case
         (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
         Search = SearchText.Of(description.Title);
         cachedTimeline = null;
+        ProjectNotable();
     }
 
     /// <summary>
@@ -144,6 +150,9 @@ public sealed class Case
         UpdateProjection(CaseState.Initial(kind, instance));
         return null;
     }
+
+    /// <summary>True if the case is fixed as complex, from the start or by a step.</summary>
+    public bool IsComplex => Complex is true || EffectiveSteps.Any(s => s.Event is CaseEvent.ComplexFixed);
 
     /// <summary>The state that follows from the effective steps.</summary>
     public CaseState State =>
@@ -256,5 +265,8 @@ public sealed class Case
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
         cachedTimeline = null;
+        ProjectNotable();
     }
+
+    private void ProjectNotable() => Notable = Group is true || IsComplex || Protracted is true;
 }

@@ -75,6 +75,12 @@ public sealed partial class Letter
     /// <summary>The reason in words; null where the imported register has none.</summary>
     public string? LongerCheckReason { get; private set; }
 
+    /// <summary>True if the letter was sent past the proper level (đơn vượt cấp).</summary>
+    public bool BeyondLevel { get; private set; }
+
+    /// <summary>True if the letter was sent to several bodies (đơn gửi nhiều nơi).</summary>
+    public bool ManyPlaces { get; private set; }
+
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -140,6 +146,8 @@ public sealed partial class Letter
             DuplicateOfId = registration.DuplicateOfId,
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
+            BeyondLevel = registration.BeyondLevel,
+            ManyPlaces = registration.ManyPlaces,
         };
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
             (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
@@ -163,6 +171,10 @@ public sealed partial class Letter
         Write(classification, summary, openNames);
         return null;
     }
+
+    /// <summary>Corrects to whom the letter was sent; null keeps what is recorded.</summary>
+    public void MarkSending(bool? beyondLevel, bool? manyPlaces) =>
+        (BeyondLevel, ManyPlaces) = (beyondLevel ?? BeyondLevel, manyPlaces ?? ManyPlaces);
 
     /// <summary>Removes the names from the search text after the matter was found to be a denunciation.</summary>
     public void RemoveNamesFromSearch() => Search = SearchText.Of(Summary);

@@ -48,6 +48,9 @@ public sealed class Visit
 
     public Receiver Receiver { get; private init; }
 
+    /// <summary>The office of the head of its session; null for a visit without a session.</summary>
+    public HeadOffice? HeadOffice { get; private init; }
+
     /// <summary>The serial number in the unit's register of the year, without gaps (column 1).</summary>
     public int Number { get; private set; }
 
@@ -114,12 +117,7 @@ public sealed class Visit
     public bool IsLargeGroup => People >= LargeGroup;
 
     /// <summary>The block of the figures by receiver; a regular session counts as regular for every receiver.</summary>
-    public ReceptionBlock Block => (SessionKind, Receiver) switch
-    {
-        (SessionKind.Regular, _) or (_, Receiver.Officer) => ReceptionBlock.Regular,
-        (_, Receiver.Head) => ReceptionBlock.Head,
-        _ => ReceptionBlock.Delegate,
-    };
+    public ReceptionBlock Block => ReceptionBlocks.Of(SessionKind, Receiver);
 
     /// <summary>
     /// Assigns the number in the register. Call it last, because it locks the counter that all entries of the register share.
@@ -138,6 +136,7 @@ public sealed class Visit
             ReceivedOn = place.On,
             SessionKind = place.Kind,
             Receiver = place.Receiver,
+            HeadOffice = place.HeadOffice,
             Number = number,
             Watched = place.Watched,
         };
@@ -244,14 +243,29 @@ public enum ReceptionBlock
     Regular,
 }
 
+/// <summary>The block of a session and its visits.</summary>
+public static class ReceptionBlocks
+{
+    /// <summary>Returns the block by receiver; a regular session counts as regular for every receiver.</summary>
+    public static ReceptionBlock Of(SessionKind kind, Receiver receiver) => (kind, receiver) switch
+    {
+        (SessionKind.Regular, _) or (_, Receiver.Officer) => ReceptionBlock.Regular,
+        (_, Receiver.Head) => ReceptionBlock.Head,
+        _ => ReceptionBlock.Delegate,
+    };
+}
+
 /// <summary>The place, day and receiver of a visit: those of its session, or of a day of regular reception without session.</summary>
 public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Receiver Receiver, Guid? SessionId)
 {
+    /// <inheritdoc cref="Visit.HeadOffice"/>
+    public HeadOffice? HeadOffice { get; init; }
+
     /// <inheritdoc cref="Visit.Watched"/>
     public bool Watched { get; init; }
 
     public static VisitPlace Of(ReceptionSession session) =>
-        new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
+        new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id) { HeadOffice = session.HeadOffice };
 }
 
 /// <summary>The values of the register's columns for a visit.</summary>

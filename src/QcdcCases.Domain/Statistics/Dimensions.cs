@@ -20,6 +20,9 @@ public enum FactSubject
     /// <summary>A day of reception by the head or a delegate.</summary>
     ReceptionDay,
 
+    /// <summary>A session of reception that was held.</summary>
+    Session,
+
     /// <summary>A decision on a complaint or a conclusion on a denunciation.</summary>
     Decision,
 
@@ -98,6 +101,17 @@ public sealed record Dimensions(FactSubject Subject)
 
     public SessionKind? SessionKind { get; init; }
 
+    /// <summary>
+    /// For a visit, day or session of periodic or unscheduled reception that the head held in person: the office of the head.
+    /// </summary>
+    public HeadOffice? Office { get; init; }
+
+    /// <summary>For a visit in regular reception: true if the head received it.</summary>
+    public bool ByHead { get; init; }
+
+    /// <summary>For a session: true if nobody came.</summary>
+    public bool Empty { get; init; }
+
     public bool LargeGroup { get; init; }
 
     /// <summary>For a visit: true if people came about the matter before.</summary>
@@ -105,6 +119,30 @@ public sealed record Dimensions(FactSubject Subject)
 
     /// <summary>For a letter: true if signed by five or more (TT 07/2014/TT-TTCP Đ6 k4).</summary>
     public bool Joint { get; init; }
+
+    /// <summary>For a letter or feedback: the code of the channel; null where feedback names none.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>For a letter: true if it was sent past the proper level.</summary>
+    public bool BeyondLevel { get; init; }
+
+    /// <summary>For a letter: true if it was sent to several bodies.</summary>
+    public bool ManyPlaces { get; init; }
+
+    /// <summary>For a letter's case: true if it is of many people.</summary>
+    public bool GroupCase { get; init; }
+
+    /// <summary>For a letter's case: true if it is fixed as complex.</summary>
+    public bool ComplexCase { get; init; }
+
+    /// <summary>For a letter's case: true if it is drawn out.</summary>
+    public bool ProtractedCase { get; init; }
+
+    /// <summary>For a letter's case: true if a lawful final decision stood when the letter came.</summary>
+    public bool AfterFinal { get; init; }
+
+    /// <summary>For a letter's case: true for a denunciation that continues a complaint rejected by the day of the letter.</summary>
+    public bool TurnedDenunciation { get; init; }
 
     public CaseResult? Result { get; init; }
 
@@ -136,6 +174,9 @@ public sealed record Dimensions(FactSubject Subject)
 
     /// <summary>For feedback: how the round ended.</summary>
     public FeedbackEnd? End { get; init; }
+
+    /// <summary>For a rated round of feedback: the rating, 1 to 5.</summary>
+    public int? Rating { get; init; }
 
     /// <summary>For feedback: the category.</summary>
     public string? Category { get; init; }
@@ -174,6 +215,10 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For a letter: true if transferred to another body or returned to the forwarder.</summary>
     [JsonIgnore]
     public bool IsPassedOn => Outcome is ProcessingOutcome.Transferred or ProcessingOutcome.Returned;
+
+    /// <summary>For a letter's case: true if it is of many people, complex or drawn out.</summary>
+    [JsonIgnore]
+    public bool IsNotable => GroupCase || ComplexCase || ProtractedCase;
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;

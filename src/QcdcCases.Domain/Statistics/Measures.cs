@@ -1,16 +1,18 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Reception;
 using static QcdcCases.Domain.Statistics.PeriodRelation;
 using static QcdcCases.Domain.Statistics.FactDay;
 
 namespace QcdcCases.Domain.Statistics;
 
 /// <summary>All published measures. Declared indicators add one measure for each declared code (<see cref="Declared"/>).</summary>
-public static class Measures
+public static partial class Measures
 {
     private const string DeclaredPrefix = "declared.";
+
+    /// <summary>The lowest rating of a satisfied citizen.</summary>
+    private const int Satisfied = 4;
 
     private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
 
@@ -26,36 +28,6 @@ public static class Measures
     public static Measure Declared(string code) =>
         new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts);
 
-    private static IEnumerable<Measure> Reception()
-    {
-        yield return Flow("reception.head.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Head);
-        yield return Flow("reception.delegate.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Delegate);
-        foreach (var measure in ReceptionOf("reception", _ => true))
-        {
-            yield return measure;
-        }
-
-        foreach (var block in Enum.GetValues<ReceptionBlock>())
-        {
-            foreach (var measure in ReceptionOf($"reception.{Name(block)}", p => p.Block == block))
-            {
-                yield return measure;
-            }
-        }
-
-        yield return Flow("reception.head.periodic.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Periodic });
-        yield return Flow("reception.head.unscheduled.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Unscheduled });
-    }
-
-    private static IEnumerable<Measure> ReceptionOf(string prefix, Func<Dimensions, bool> where) =>
-    [
-        Flow($"{prefix}.turns", FactSubject.Visit, where),
-        Flow($"{prefix}.people", FactSubject.Visit, where, AggregationKind.Amounts),
-        Flow($"{prefix}.cases", FactSubject.Visit, where, AggregationKind.CasesByBlock),
-        Flow($"{prefix}.groups", FactSubject.Visit, p => p.LargeGroup && where(p)),
-        Flow($"{prefix}.groupPeople", FactSubject.Visit, p => p.LargeGroup && where(p), AggregationKind.Amounts),
-    ];
-
     private static IEnumerable<Measure> Letters() =>
     [
         Letter("letters.received", InPeriod, Begun, Begun),
@@ -67,8 +39,12 @@ public static class Measures
         Letter("letters.unprocessed.carriedOver", AtStart, Begun, Processed),
         Letter("letters.processed", During, Processed, Finished),
         Letter("letters.unprocessed", AtEnd, Begun, Processed),
-        Letter("letters.eligible", During, Processed, Finished, p => p.Eligible is true),
+        .. ByKind("letters.eligible", (code, where) => Letter(code, During, Processed, Finished, p => p.Eligible is true && where(p.Kind))),
         Letter("letters.ineligible", During, Processed, Finished, p => p.Eligible is false),
+        Letter("letters.beyondLevel", During, Begun, Finished, p => p.BeyondLevel),
+        Letter("letters.manyPlaces", During, Begun, Finished, p => p.ManyPlaces),
+        .. Shared.Code.All<LetterChannel>().Select(channel =>
+            Letter($"letters.channel.{channel}", InPeriod, Begun, Begun, p => p.Channel == channel)),
         Letter("letters.duplicate", During, Processed, Finished, p => p.Duplicate),
         .. Enum.GetValues<ProcessingOutcome>().Select(outcome =>
             Letter($"letters.{Shared.Code.Of(outcome)}", During, Processed, Finished, p => p.Outcome == outcome)),
@@ -86,6 +62,19 @@ public static class Measures
         Case("cases.own.resolvedOnTime", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is true),
         Case("cases.own.resolvedLate", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is false),
         Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn && p.CanBeOverdue),
+        .. Marked("cases.group", p => p.GroupCase),
+        .. Marked("cases.complex", p => p.ComplexCase),
+        .. Marked("cases.protracted", p => p.ProtractedCase),
+        .. Marked("cases.notable", p => p.IsNotable),
+        Case("cases.afterFinal", InPeriod, Begun, Begun, p => p.AfterFinal),
+        Case("cases.turnedDenunciation", InPeriod, Begun, Begun, p => p.TurnedDenunciation),
+    ];
+
+    private static IEnumerable<Measure> Marked(string prefix, Func<Dimensions, bool> where) =>
+    [
+        Case($"{prefix}.total", During, Processed, Finished, p => p.IsOwn && where(p)),
+        Case($"{prefix}.resolved", InPeriod, Finished, Finished, p => p.IsOwn && where(p)),
+        Case($"{prefix}.open", AtEnd, Processed, Finished, p => p.IsOwn && where(p)),
     ];
 
     private static IEnumerable<Measure> Decisions() =>
@@ -132,6 +121,9 @@ public static class Measures
         new("feedback.openWithLimit", FactSubject.Feedback, AtEnd, Begun, Finished, p => p.HasLastDay),
         new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, p => p.CanBeOverdue),
         new("feedback.rated", FactSubject.Feedback, InPeriod, Rated, Rated, _ => true),
+        .. Enumerable.Range(1, 5).Select(rating =>
+            new Measure($"feedback.rated.{rating}", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating == rating)),
+        new("feedback.satisfied", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating >= Satisfied),
     ];
 
     private static Measure Flow(string code, FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>

@@ -74,6 +74,7 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             slot.IsRefused = visit.Result is VisitResult.Refused;
+            CountVisitOfSession(visit);
             SetReceiptFromVisit(about, on);
             index.Link(index.Visits, place, index.Cases, about);
             index.Link(index.Visits, place, index.Letters, letter);
@@ -87,6 +88,14 @@ internal sealed partial class JournalCheck
         if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
         {
             index.Denounce(table, place);
+        }
+    }
+
+    private void CountVisitOfSession(VisitLine visit)
+    {
+        if (visit.Session is not null)
+        {
+            index.Sessions[PlaceOf(index.Sessions, visit.Session, "session")].NewVisits++;
         }
     }
 

@@ -78,8 +78,7 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        var steps = item.Steps.Select(s => (s.Event, s.At));
-        foreach (var fact in FactProjection.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
+        foreach (var fact in FactProjection.Feedback(item))
         {
             facts.Add(fact);
         }

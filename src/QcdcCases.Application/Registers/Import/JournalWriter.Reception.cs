@@ -33,9 +33,11 @@ internal sealed partial class JournalWriter
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver counts as the day; the others do not.
-        if (session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
+        var isFirst =
+            session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver));
+        foreach (var fact in FactProjection.Session(session, index.Sessions[place].NewVisits == 0, isFirst))
         {
-            facts.Add(FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
+            facts.Add(fact);
         }
     }
 
@@ -106,6 +108,7 @@ internal sealed partial class JournalWriter
         ref var session = ref index.Sessions[place];
         return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, index.Sessions.Head(place).Id)
         {
+            HeadOffice = session.HeadOffice,
             Watched = line.Watched is true,
         };
     }

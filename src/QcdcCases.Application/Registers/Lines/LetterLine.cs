@@ -29,8 +29,17 @@ internal sealed class LetterLine : RecordLine
     /// <inheritdoc cref="Letter.OnRegulations"/>
     public bool? OnRegulations { get; set; }
 
-    /// <summary>True if its check covered several places.</summary>
+    /// <inheritdoc cref="Letter.BeyondLevel"/>
+    public bool? BeyondLevel { get; set; }
+
+    /// <summary>
+    /// True if it was sent to several bodies. The check of a denunciation then covers several places, unless
+    /// <see cref="ManyPlacesCheck"/> or <see cref="DelegatedCheck"/> says otherwise.
+    /// </summary>
     public bool? ManyPlaces { get; set; }
+
+    /// <summary>For a denunciation: whether its check covered several places, if that does not follow from <see cref="ManyPlaces"/>.</summary>
+    public bool? ManyPlacesCheck { get; set; }
 
     /// <summary>True if its check was delegated.</summary>
     public bool? DelegatedCheck { get; set; }
@@ -71,6 +80,8 @@ internal sealed class LetterLine : RecordLine
     {
         ForwarderKind = ForwarderKind,
         KnownOn = KnownOn,
+        BeyondLevel = BeyondLevel is true,
+        ManyPlaces = ManyPlaces is true,
         LongerCheck = ToLongerCheck(),
     };
 
@@ -78,12 +89,12 @@ internal sealed class LetterLine : RecordLine
     internal string? MemberOf(string? field) => field switch
     {
         "on" => "longerCheckOn",
-        "ground" => ManyPlaces is true ? "manyPlaces" : "delegatedCheck",
+        "ground" => ManyPlacesCheck is true ? "manyPlacesCheck" : "delegatedCheck",
         _ => field,
     };
 
     /// <summary>The longer limit of its check, or null.</summary>
-    internal LongerCheck? ToLongerCheck() => (ManyPlaces, DelegatedCheck) switch
+    internal LongerCheck? ToLongerCheck() => (ManyPlacesCheck ?? (Kind is CaseKind.Denunciation && ManyPlaces is true), DelegatedCheck) switch
     {
         (true, _) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.SeveralPlaces, LongerCheckReason),
         (_, true) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.Delegated, LongerCheckReason),
@@ -105,24 +116,41 @@ internal sealed class LetterLine : RecordLine
 
         // False values are optional, and so is the day of the longer limit if it is the day of receipt.
         OnRegulations = OnRegulations is true ? true : null;
-        (ManyPlaces, DelegatedCheck) = (ManyPlaces is true ? true : null, DelegatedCheck is true ? true : null);
+        BeyondLevel = BeyondLevel is true ? true : null;
         LongerCheckOn = LongerCheckOn == ReceivedOn ? null : LongerCheckOn;
 
         // A line without later events does not undo those recorded at the counter.
-        if (ToLongerCheck() is null)
+        var (longer, ofThere) = (ToLongerCheck(), there.ToLongerCheck());
+        if (longer is null)
         {
-            (ManyPlaces, DelegatedCheck, LongerCheckOn, LongerCheckReason) =
-                (there.ManyPlaces, there.DelegatedCheck, there.LongerCheckOn, there.LongerCheckReason);
+            (longer, LongerCheckOn, LongerCheckReason) = (ofThere, there.LongerCheckOn, there.LongerCheckReason);
         }
 
+        // The register did not always tell a letter to several bodies from a check in several places, which is another matter.
+        if (ManyPlaces is true && ManyPlacesCheck is null && ofThere?.Ground is LongerCheckGround.SeveralPlaces)
+        {
+            there.SetPlaces(true, ofThere.Ground);
+        }
+
+        SetPlaces(ManyPlaces is true, longer?.Ground);
+
         (People, there.People) = PersonRecord.Compared(People, there.People, there.IsPartial);
+    }
+
+    /// <summary>Sets the members about places and the longer limit, each only where it says more than its default.</summary>
+    private void SetPlaces(bool manyPlaces, LongerCheckGround? ground)
+    {
+        ManyPlaces = manyPlaces ? true : null;
+        DelegatedCheck = ground is LongerCheckGround.Delegated ? true : null;
+        var (several, byDefault) = (ground is LongerCheckGround.SeveralPlaces, manyPlaces && Kind is CaseKind.Denunciation);
+        ManyPlacesCheck = several == byDefault ? null : several;
     }
 
     internal static LetterLine Of(LetterRow row, string unit, IReadOnlyList<PersonRecord>? people, bool isInPart)
     {
         var (letter, source) = (row.Letter, row.Letter.Source);
         var cases = row.Cases.ConvertAll(c => c.ReferenceFrom(source));
-        return new LetterLine
+        var line = new LetterLine
         {
             Key = letter.Key,
             Unit = unit,
@@ -140,8 +168,7 @@ internal sealed class LetterLine : RecordLine
             ForwarderKind = letter.ForwarderKind,
             KnownOn = letter.KnownOn,
             OnRegulations = letter.OnRegulations ? true : null,
-            ManyPlaces = letter.LongerCheckGround is LongerCheckGround.SeveralPlaces ? true : null,
-            DelegatedCheck = letter.LongerCheckGround is LongerCheckGround.Delegated ? true : null,
+            BeyondLevel = letter.BeyondLevel ? true : null,
             LongerCheckOn = letter.LongerCheckOn == letter.ReceivedOn ? null : letter.LongerCheckOn,
             LongerCheckReason = letter.LongerCheckReason,
             Visit = row.Visit?.ReferenceFrom(source),
@@ -149,5 +176,7 @@ internal sealed class LetterLine : RecordLine
             BookNumber = letter.Number,
             IsPartial = isInPart,
         };
+        line.SetPlaces(letter.ManyPlaces, letter.LongerCheckGround);
+        return line;
     }
 }
