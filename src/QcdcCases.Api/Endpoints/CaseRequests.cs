@@ -232,6 +232,7 @@ internal sealed record TraitsRequest(
 /// <summary>The filter for the list of cases.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>
+/// <param name="Voided">True to list voided cases too.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
 /// <param name="Group">True for cases of many people, false for the others; the same for the parameters that follow.</param>
 /// <param name="Complex">Cases fixed as complex.</param>
@@ -247,6 +248,7 @@ internal sealed record CaseQuery(
     bool? Overdue,
     Guid? Assignee,
     string? Q,
+    bool? Voided,
     bool? Group,
     bool? Complex,
     bool? Protracted,
@@ -254,7 +256,7 @@ internal sealed record CaseQuery(
     bool? AfterFinal,
     bool? TurnedDenunciation)
 {
-    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q)
+    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true)
     {
         Group = Group,
         Complex = Complex,

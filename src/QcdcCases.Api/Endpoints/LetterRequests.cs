@@ -45,6 +45,7 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt, inclusive.</param>
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
+/// <param name="Voided">True to list voided letters too.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
 /// <param name="BeyondLevel">True for letters sent past the proper level, false for the others.</param>
 /// <param name="ManyPlaces">True for letters sent to several bodies, false for the others.</param>
@@ -61,11 +62,12 @@ internal sealed record LetterQuery(
     bool? Duplicate,
     string? Q,
     bool? Overdue,
+    bool? Voided,
     LetterChannel? Channel,
     bool? BeyondLevel,
     bool? ManyPlaces)
 {
-    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue)
+    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided: Voided is true)
     {
         Channel = Channel,
         BeyondLevel = BeyondLevel,

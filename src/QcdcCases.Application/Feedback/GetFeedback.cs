@@ -18,7 +18,7 @@ internal sealed class GetFeedbackHandler(CasesDbContext db, VisibleUnits visible
     public async Task<Result<FeedbackView>> Handle(GetFeedback query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadFeedback, cancellationToken);
-        var row = await db.Feedback.AsNoTracking()
+        var row = await db.Feedback.AsNoTracking().IncludingVoided()
             .Include(f => f.Steps)
             .Where(f => f.Id == query.Id && readable.Contains(f.UnitId))
             .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })

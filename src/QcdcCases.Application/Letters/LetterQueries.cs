@@ -16,7 +16,7 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
     /// <param name="unitIds">The units of the letters; null for all.</param>
     public IQueryable<Letter> Matching(LetterFilter filter, List<Guid>? unitIds)
     {
-        var letters = db.Letters.AsNoTracking();
+        var letters = (filter.Voided ? db.Letters.IncludingVoided() : db.Letters).AsNoTracking();
         letters = unitIds is null ? letters : letters.Where(l => unitIds.Contains(l.UnitId));
         letters = filter.Ids is { } ids ? letters.Where(l => ids.Contains(l.Id)) : letters;
         letters = filter.From is { } from ? letters.Where(l => l.ReceivedOn >= from) : letters;
@@ -69,7 +69,9 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
         l.AssigneeId,
         EF.Property<Guid>(l, CasesDbContext.Version),
         l.FinishedOn != null ? LetterStatus.Finished : l.Processing == null ? LetterStatus.Unprocessed : LetterStatus.Open,
-        l.Processing!.Receiver));
+        l.Voided,
+        l.Processing!.Receiver,
+        l.Processing.DocumentNo));
 
     /// <summary>Adds the cases of the letters of one page.</summary>
     public async Task<IReadOnlyList<LetterRow>> WithCasesAsync(IReadOnlyList<LetterRow> rows, CancellationToken cancellationToken)

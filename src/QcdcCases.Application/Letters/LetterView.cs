@@ -1,6 +1,7 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
@@ -13,6 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="DestructionDecidedOn">For a filed letter: the day on which the head decided on its destruction.</param>
 /// <param name="RepliedOn">The day on which the receiver of the transfer replied.</param>
 /// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 /// <param name="BeyondLevel">True if it was sent past the proper level.</param>
 /// <param name="ManyPlaces">True if it was sent to several bodies.</param>
@@ -47,6 +49,7 @@ public sealed record LetterView(
     Guid? Assignee,
     Guid Version,
     string? AssigneeName = null,
+    Voiding? Voided = null,
     bool BeyondLevel = false,
     bool ManyPlaces = false) : IVersioned, ICompletedAtCommit<LetterView>
 {
@@ -85,6 +88,7 @@ public sealed record LetterView(
         letter.DestructionDecidedOn,
         letter.AssigneeId,
         version,
+        Voided: letter.Voided,
         BeyondLevel: letter.BeyondLevel,
         ManyPlaces: letter.ManyPlaces)
     {

@@ -30,6 +30,7 @@ public enum LetterStatus
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt.</param>
 /// <param name="Duplicate">True for duplicates only, false for the others only.</param>
+/// <param name="Voided">True to include voided letters.</param>
 /// <param name="Search">Words to search for in the summary or in a name.</param>
 /// <param name="Overdue">
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
@@ -50,6 +51,7 @@ public sealed record LetterFilter(
     string? Search = null,
     bool? Overdue = null,
     IReadOnlyList<Guid>? Ids = null,
+    bool Voided = false,
     LetterChannel? Channel = null,
     bool? BeyondLevel = null,
     bool? ManyPlaces = null);

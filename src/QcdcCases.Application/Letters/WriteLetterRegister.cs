@@ -29,7 +29,8 @@ internal sealed class WriteLetterRegisterHandler(
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter;
+        // A book keeps voided entries, struck through.
+        var filter = query.Filter with { Voided = true };
         if (
             (
                 await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, U
     public async Task<Result<VisitView>> Handle(GetVisit query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
-        var found = await db.Visits.AsNoTracking()
+        var found = await db.Visits.AsNoTracking().IncludingVoided()
             .Where(v => v.Id == query.Id && readable.Contains(v.UnitId))
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);

@@ -11,6 +11,7 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Filters rows of the register; an absent member does not filter.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Block">One of the three blocks by which reception is counted.</param>
+/// <param name="Voided">True to include voided visits.</param>
 /// <param name="Search">Words to search for in the matter or in a name.</param>
 public sealed record VisitFilter(
     string? Unit = null,
@@ -21,7 +22,8 @@ public sealed record VisitFilter(
     SessionKind? Kind = null,
     VisitResult? Result = null,
     ReceptionBlock? Block = null,
-    string? Search = null);
+    string? Search = null,
+    bool Voided = false);
 
 /// <summary>Lists the reception register, the latest row first.</summary>
 public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<Page<ReceptionEntry>>;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
@@ -14,7 +15,7 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
 
     public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
     {
-        var visits = db.Visits.AsNoTracking().Where(v => unitIds.Contains(v.UnitId));
+        var visits = (filter.Voided ? db.Visits.IncludingVoided() : db.Visits).AsNoTracking().Where(v => unitIds.Contains(v.UnitId));
         visits = filter.From is { } from ? visits.Where(v => v.ReceivedOn >= from) : visits;
         visits = filter.To is { } to ? visits.Where(v => v.ReceivedOn <= to) : visits;
         visits = filter.Session is { } session ? visits.Where(v => v.SessionId == session) : visits;
@@ -42,7 +43,36 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
             .ToListAsync(cancellationToken);
         var visitors = await VisitorsAsync(rows.ConvertAll(r => r.Visit.Id), cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        return rows.ConvertAll(r => ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version));
+        var letters = await LettersAsync([.. rows.Select(r => r.Visit.LetterId).OfType<Guid>().Distinct()], cancellationToken);
+        return rows.ConvertAll(r =>
+            ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version) with
+            {
+                Became = SequelOf(r.Visit, letters),
+            });
+    }
+
+    private static VisitSequel? SequelOf(Visit visit, Dictionary<Guid, (int Number, int Year, ProcessingOutcome? Outcome)> letters)
+    {
+        (int Number, int Year, ProcessingOutcome? Outcome)? letter =
+            visit.LetterId is { } id && letters.TryGetValue(id, out var found) ? found : null;
+        return letter is null && visit.CitizenToldOn is null && visit.RefusalNoticeOn is null
+            ? null
+            : new(letter?.Number, letter?.Year, letter?.Outcome, visit.CitizenToldOn, visit.RefusalNoticeNo, visit.RefusalNoticeOn);
+    }
+
+    private async Task<Dictionary<Guid, (int Number, int Year, ProcessingOutcome? Outcome)>> LettersAsync(
+        List<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Letters.AsNoTracking()
+            .Where(l => ids.Contains(l.Id))
+            .Select(l => new { l.Id, l.Number, l.ReceivedOn, Outcome = (ProcessingOutcome?)l.Processing!.Outcome })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(l => l.Id, l => (l.Number, l.ReceivedOn.Year, l.Outcome));
     }
 
     private async Task<ILookup<Guid, ReceptionEntryPerson>> VisitorsAsync(List<Guid> visitIds, CancellationToken cancellationToken)

@@ -34,7 +34,8 @@ internal sealed class WriteReceptionRegisterHandler(
 
     public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter;
+        // A book keeps voided entries, struck through.
+        var filter = query.Filter with { Voided = true };
         if (
             (
                 await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)

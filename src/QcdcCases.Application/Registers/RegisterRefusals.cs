@@ -24,6 +24,12 @@ public static class RegisterRefusals
     public static Refusal TooManyImports() =>
         Refusal.Conflict("register.too_many_imports", "Too many imports are waiting. Send the journal again later.");
 
+    public static Refusal VoidedReference(string field, string key) => Refusal.Rule(
+        "register.voided_reference", $"The record `{key}` is voided; only voided records may refer to it.", field) with
+    {
+        Arguments = [key],
+    };
+
     public static Refusal UnknownReference(string field, string key) =>
         Refusal.Rule("register.unknown_reference", $"`{field}`: neither an earlier line nor the register contains '{key}'.", field) with
         {

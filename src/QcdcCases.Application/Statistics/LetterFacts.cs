@@ -56,7 +56,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         behind.Kind,
         behind.Field,
         behind.GetTimeline(calendars).Course(letter.Instance),
-        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
+        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Voided is null && l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
     {
         Marks = CaseMarks.Of(behind),
         RejectedBeforeOn = Continued(behind) is { } before && rejectedOn.TryGetValue(before, out var on) ? on : null,
@@ -91,7 +91,9 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         ];
     }
 
-    /// <summary>Returns unchanged letters that were the only one of a case until a letter of this change joined it.</summary>
+    /// <summary>
+    /// Returns unchanged letters that were the only one of a case until a letter of this change joined it, or are since one left it.
+    /// </summary>
     private async Task<List<Letter>> NewlySharedLettersAsync(CancellationToken cancellationToken)
     {
         var nowShared = others.Where(o => o.Value == 1).Select(o => o.Key).ToList();
@@ -112,7 +114,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     private async Task IncludeAsync(List<Letter> taken, CancellationToken cancellationToken)
     {
         letters.AddRange(taken);
-        var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).ToHashSet();
+        var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).Concat(UnlinkedOf(taken)).ToHashSet();
         foreach (var (id, about) in await factChangeSet.CasesAsync(caseIds, cancellationToken))
         {
             cases[id] = about;
@@ -120,6 +122,11 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
 
         await CountOthersAsync(caseIds.Where(id => !others.ContainsKey(id)), cancellationToken);
     }
+
+    /// <summary>The cases that a letter of this change left: another letter may be their only one now.</summary>
+    private IEnumerable<Guid> UnlinkedOf(List<Letter> taken) => db.ChangeTracker.Entries<LetterCase>()
+        .Where(e => e.State is EntityState.Deleted && taken.Exists(l => l.Id == e.Entity.LetterId))
+        .Select(e => e.Entity.CaseId);
 
     private async Task CountOthersAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
@@ -130,7 +137,8 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         }
 
         var atHand = letters.ConvertAll(l => l.Id);
-        var counts = await db.LetterCases
+        var counts = await db.Letters
+            .SelectMany(l => l.Cases)
             .Where(c => held.Contains(c.CaseId) && !atHand.Contains(c.LetterId))
             .GroupBy(c => c.CaseId)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -158,6 +166,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         {
             var found = await db.CaseSteps
                 .Where(s => continued.Contains(s.CaseId) && s.SupersededBy == null && s.Result == CaseResult.Rejected)
+                .Where(s => db.Cases.Any(c => c.Id == s.CaseId))
                 .GroupBy(s => s.CaseId)
                 .Select(g => new { g.Key, On = g.Min(s => s.On) })
                 .ToListAsync(cancellationToken);

@@ -33,7 +33,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
         _ when measure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
         FactSubject.Decision or FactSubject.Consequence => "case",
-        FactSubject.Stage => "letter",
+        FactSubject.Stage or FactSubject.LetterMark => "letter",
         var subject => Code.Of(subject),
     };
 

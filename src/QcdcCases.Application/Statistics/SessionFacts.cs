@@ -13,13 +13,12 @@ internal sealed class SessionFacts(CasesDbContext db, FactChangeSet factChangeSe
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        var changed = await ChangedAsync(cancellationToken);
-        foreach (var day in changed.Select(s => (s.UnitId, s.HeldOn)).Distinct().ToList())
+        var days = (await ChangedAsync(cancellationToken)).SelectMany(DaysOf).ToHashSet();
+        foreach (var day in days)
         {
             await db.Sessions.Where(s => s.UnitId == day.UnitId && s.HeldOn == day.HeldOn).LoadAsync(cancellationToken);
         }
 
-        var days = changed.Select(s => (s.UnitId, s.HeldOn)).ToHashSet();
         var sessions = factChangeSet.Tracked<ReceptionSession>().FindAll(s => days.Contains((s.UnitId, s.HeldOn)));
         var visited = await VisitedAsync(sessions, cancellationToken);
         foreach (var ofDay in sessions.GroupBy(s => (s.UnitId, s.HeldOn)))
@@ -33,20 +32,23 @@ internal sealed class SessionFacts(CasesDbContext db, FactChangeSet factChangeSe
         }
     }
 
-    /// <summary>Returns the changed sessions, and those of which a visit changed that may be the first.</summary>
+    /// <summary>Returns the changed sessions, and those that a visit came to or left, if it may be the only one.</summary>
     private async Task<List<ReceptionSession>> ChangedAsync(CancellationToken cancellationToken)
     {
-        var visits = factChangeSet.Changed<Visit>().FindAll(v => v.SessionId is not null);
-        var added = visits.Where(factChangeSet.IsNew).Select(v => v.SessionId!.Value).ToHashSet();
-        if (added.Count > 0)
+        var visits = factChangeSet.Changed<Visit>();
+        var touched = visits.Where(factChangeSet.IsNew).Select(v => v.SessionId).OfType<Guid>().ToHashSet();
+        if (touched.Count > 0)
         {
-            added.ExceptWith(await db.Visits
-                .Where(v => v.SessionId != null && added.Contains(v.SessionId.Value))
+            touched.ExceptWith(await db.Visits
+                .Where(v => v.SessionId != null && touched.Contains(v.SessionId.Value))
                 .Select(v => v.SessionId!.Value).Distinct().ToListAsync(cancellationToken));
         }
 
-        added.UnionWith(visits.Where(v => !factChangeSet.IsNew(v)).Select(v => v.SessionId!.Value));
-        var missing = added.Except(factChangeSet.Tracked<ReceptionSession>().Select(s => s.Id)).ToList();
+        touched.UnionWith(visits
+            .Where(v => db.Entry(v).State is EntityState.Modified)
+            .SelectMany(v => new[] { v.SessionId, db.Entry(v).Property(x => x.SessionId).OriginalValue })
+            .OfType<Guid>());
+        var missing = touched.Except(factChangeSet.Tracked<ReceptionSession>().Select(s => s.Id)).ToList();
         if (missing.Count > 0)
         {
             await db.Sessions.Where(s => missing.Contains(s.Id)).LoadAsync(cancellationToken);
@@ -55,18 +57,27 @@ internal sealed class SessionFacts(CasesDbContext db, FactChangeSet factChangeSe
         return
         [
             .. factChangeSet.Changed<ReceptionSession>()
-                .UnionBy(factChangeSet.Tracked<ReceptionSession>().Where(s => added.Contains(s.Id)), s => s.Id),
+                .UnionBy(factChangeSet.Tracked<ReceptionSession>().Where(s => touched.Contains(s.Id)), s => s.Id),
         ];
     }
 
+    /// <summary>Returns the day of a changed session, and the day before its correction.</summary>
+    private IEnumerable<(Guid UnitId, DateOnly HeldOn)> DaysOf(ReceptionSession session) =>
+        factChangeSet.IsNew(session)
+            ? [(session.UnitId, session.HeldOn)]
+            : [(session.UnitId, session.HeldOn), (session.UnitId, db.Entry(session).Property(s => s.HeldOn).OriginalValue)];
+
+    /// <summary>Returns the sessions with a visit; visits in memory may differ from what is stored.</summary>
     private async Task<HashSet<Guid>> VisitedAsync(List<ReceptionSession> sessions, CancellationToken cancellationToken)
     {
-        var held = sessions.Where(s => !factChangeSet.IsNew(s)).Select(s => s.Id).ToList();
-        HashSet<Guid> visited = [.. factChangeSet.Tracked<Visit>().Where(v => v.SessionId is not null).Select(v => v.SessionId!.Value)];
-        if (held.Exists(id => !visited.Contains(id)))
+        var tracked = factChangeSet.Tracked<Visit>();
+        HashSet<Guid> visited = [.. tracked.Where(v => v.Voided is null).Select(v => v.SessionId).OfType<Guid>()];
+        var open = sessions.Where(s => !factChangeSet.IsNew(s) && !visited.Contains(s.Id)).Select(s => s.Id).ToList();
+        if (open.Count > 0)
         {
+            var known = tracked.ConvertAll(v => v.Id);
             visited.UnionWith(await db.Visits
-                .Where(v => v.SessionId != null && held.Contains(v.SessionId.Value))
+                .Where(v => v.SessionId != null && open.Contains(v.SessionId.Value) && !known.Contains(v.Id))
                 .Select(v => v.SessionId!.Value).Distinct().ToListAsync(cancellationToken));
         }
 

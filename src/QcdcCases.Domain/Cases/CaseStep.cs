@@ -9,8 +9,14 @@ public sealed class CaseStep
 
     public Guid CaseId { get; private init; }
 
-    /// <summary>The position in the steps of the case, from 1.</summary>
+    /// <summary>The position in the order of recording, from 1.</summary>
     public int Sequence { get; private init; }
+
+    /// <summary>The place of the step that this one replaces; null for a step that followed all others when it was recorded.</summary>
+    public int? ReplacedPlace { get; private set; }
+
+    /// <summary>The place in the story of the case: that of the replaced step, otherwise the position in the order of recording.</summary>
+    public int Place => ReplacedPlace ?? Sequence;
 
     public DateOnly On { get; private init; }
 
@@ -87,6 +93,21 @@ public sealed class CaseStep
         Watched = entry.More.Watched,
         RecordedBy = recordedBy,
     };
+
+    /// <summary>Creates the step that takes the place of another one.</summary>
+    internal static CaseStep Replacing(CaseStep replaced, int sequence, CaseStepEntry entry, Guid? recordedBy)
+    {
+        var step = Create(replaced.CaseId, sequence, entry.Instance ?? replaced.Instance, entry, recordedBy);
+        step.TakePlaceOf(replaced);
+        return step;
+    }
+
+    /// <summary>A step that ended something on that day keeps its calendar revision, whatever else the correction changes.</summary>
+    internal void TakePlaceOf(CaseStep replaced)
+    {
+        ReplacedPlace = replaced.Place;
+        CalendarRevision = On == replaced.On ? replaced.CalendarRevision : 0;
+    }
 
     internal void Supersede(int by) => SupersededBy = by;
 

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Dialogue;
 
 /// <summary>An opinion voiced at a conference and followed until it is resolved.</summary>
-public sealed class Opinion
+public sealed class Opinion : IVoidable
 {
     private Opinion()
     {
@@ -47,6 +47,11 @@ public sealed class Opinion
 
     /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
+
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     public static Opinion Create(Guid id, Origin origin, Conference conference, OpinionEntry entry)
     {
@@ -155,6 +160,9 @@ public sealed class Opinion
 
 public static class OpinionRefusals
 {
+    public static Refusal ConferenceVoided() => Refusal.Rule(
+        "opinion.conference_voided", "The conference of the opinion is voided; restore the conference first.");
+
     public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }
 

@@ -27,7 +27,7 @@ public enum FeedbackStatus
 }
 
 /// <summary>Feedback from citizens' apps (phản ánh hiện trường). The citizen follows it by its code, without an account.</summary>
-public sealed class FeedbackItem
+public sealed class FeedbackItem : IVoidable
 {
     private readonly List<FeedbackStep> steps = [];
 
@@ -66,6 +66,11 @@ public sealed class FeedbackItem
     public string Search { get; private init; } = null!;
 
     public IReadOnlyList<FeedbackStep> Steps => steps;
+
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     public static FeedbackItem Create(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
     {

@@ -9,7 +9,7 @@ namespace QcdcCases.Domain.Letters;
 /// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, and finished when an outcome ends it
 /// or all its cases are over on or after its acceptance. Letters and cases are many-to-many.
 /// </summary>
-public sealed partial class Letter
+public sealed partial class Letter : IVoidable
 {
     private readonly List<LetterCase> cases = [];
 
@@ -32,9 +32,9 @@ public sealed partial class Letter
     public int Number { get; private set; }
 
     /// <summary>The day of receipt, from which the processing deadline runs; a reclassification does not change it (invariant 9).</summary>
-    public DateOnly ReceivedOn { get; private init; }
+    public DateOnly ReceivedOn { get; private set; }
 
-    public LetterChannel Channel { get; private init; }
+    public LetterChannel Channel { get; private set; }
 
     public CaseKind Kind { get; private set; }
 
@@ -51,7 +51,7 @@ public sealed partial class Letter
     public string? Summary { get; private set; }
 
     /// <summary>The body or deputy that forwarded the letter; null where none did.</summary>
-    public string? ForwardedBy { get; private init; }
+    public string? ForwardedBy { get; private set; }
 
     /// <summary>The kind of the forwarder, where informing it of the result has a separate limit.</summary>
     public ForwarderKind? ForwarderKind { get; private set; }
@@ -114,6 +114,9 @@ public sealed partial class Letter
     public Guid? AssigneeId { get; private set; }
 
     public string Search { get; private set; } = null!;
+
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
 
     /// <summary>True if a person brought the letter to a visit or to the office.</summary>
     public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
@@ -226,6 +229,8 @@ public sealed partial class Letter
     /// Moves the letter to a colleague, also when it is finished: a reply to a transfer or a notice may still be owed.
     /// </summary>
     public void HandOver(Guid to) => AssigneeId = to;
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
     /// <param name="courses">The course of each of its cases in this letter's instance.</param>

@@ -8,13 +8,14 @@ public readonly record struct FinalSpan(DateOnly From, DateOnly? Until);
 
 /// <summary>What the figures count of a case in all its instances: its traits, when a final decision stood, when it was rejected.</summary>
 /// <param name="Group">Vụ việc đông người.</param>
-/// <param name="Complex">Vụ việc phức tạp, from the start or by a later step.</param>
+/// <param name="ComplexFrom">Vụ việc phức tạp: the day since which it is, the first of all from the start; null if it is not.</param>
 /// <param name="Protracted">Vụ việc tồn đọng, kéo dài.</param>
 /// <param name="RejectedOn">For a complaint: the day of the first decision that rejected it.</param>
-public sealed record CaseMarks(bool Group, bool Complex, bool Protracted, IReadOnlyList<FinalSpan> Final, DateOnly? RejectedOn)
+public sealed record CaseMarks(
+    bool Group, DateOnly? ComplexFrom, bool Protracted, IReadOnlyList<FinalSpan> Final, DateOnly? RejectedOn)
 {
     /// <summary>A case of which nothing is known.</summary>
-    public static CaseMarks None { get; } = new(false, false, false, [], null);
+    public static CaseMarks None { get; } = new(false, null, false, [], null);
 
     /// <summary>True if a final decision made before a day stood on it.</summary>
     public bool IsFinalBefore(DateOnly day) => Final.Any(s => s.From < day && !(s.Until <= day));
@@ -25,11 +26,11 @@ public sealed record CaseMarks(bool Group, bool Complex, bool Protracted, IReadO
         var rejected = about.Kind is CaseKind.Complaint ? steps.Find(s => s.Result is CaseResult.Rejected)?.On : null;
         var marks = new CaseMarks(
             about.Group is true,
-            about.IsComplex,
+            about.Complex is true ? DateOnly.MinValue : steps.Find(s => s.Event is CaseEvent.ComplexFixed)?.On,
             about.Protracted is true,
             FinalOf(steps),
             rejected);
-        return marks is { Group: false, Complex: false, Protracted: false, Final: [], RejectedOn: null } ? None : marks;
+        return marks is { Group: false, ComplexFrom: null, Protracted: false, Final: [], RejectedOn: null } ? None : marks;
     }
 
     /// <summary>

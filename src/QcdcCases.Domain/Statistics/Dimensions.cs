@@ -14,6 +14,9 @@ public enum FactSubject
     /// <summary>A letter with one of its cases.</summary>
     Letter,
 
+    /// <summary>What stands out of a letter or the case behind it; few letters have any.</summary>
+    LetterMark,
+
     /// <summary>An entry of the reception register.</summary>
     Visit,
 
@@ -123,27 +126,6 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For a letter or feedback: the code of the channel; null where feedback names none.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>For a letter: true if it was sent past the proper level.</summary>
-    public bool BeyondLevel { get; init; }
-
-    /// <summary>For a letter: true if it was sent to several bodies.</summary>
-    public bool ManyPlaces { get; init; }
-
-    /// <summary>For a letter's case: true if it is of many people.</summary>
-    public bool GroupCase { get; init; }
-
-    /// <summary>For a letter's case: true if it is fixed as complex.</summary>
-    public bool ComplexCase { get; init; }
-
-    /// <summary>For a letter's case: true if it is drawn out.</summary>
-    public bool ProtractedCase { get; init; }
-
-    /// <summary>For a letter's case: true if a lawful final decision stood when the letter came.</summary>
-    public bool AfterFinal { get; init; }
-
-    /// <summary>For a letter's case: true for a denunciation that continues a complaint rejected by the day of the letter.</summary>
-    public bool TurnedDenunciation { get; init; }
-
     public CaseResult? Result { get; init; }
 
     /// <summary>For a case behind an own letter: its stage.</summary>
@@ -181,7 +163,10 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For feedback: the category.</summary>
     public string? Category { get; init; }
 
-    /// <summary>For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>.</summary>
+    /// <summary>
+    /// For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>. For a mark: its code in
+    /// <see cref="LetterMarks"/>.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>
@@ -191,7 +176,7 @@ public sealed record Dimensions(FactSubject Subject)
     [JsonIgnore]
     public bool ReadDirectly => Subject switch
     {
-        FactSubject.Letter or FactSubject.Visit => !Sole,
+        FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit => !Sole,
         FactSubject.Opinion => Later,
         FactSubject.Stage => !Sole || Later,
         FactSubject.Indicator => true,
@@ -215,10 +200,6 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For a letter: true if transferred to another body or returned to the forwarder.</summary>
     [JsonIgnore]
     public bool IsPassedOn => Outcome is ProcessingOutcome.Transferred or ProcessingOutcome.Returned;
-
-    /// <summary>For a letter's case: true if it is of many people, complex or drawn out.</summary>
-    [JsonIgnore]
-    public bool IsNotable => GroupCase || ComplexCase || ProtractedCase;
 
     [JsonIgnore]
     public bool IsOwn => Eligible is true && Jurisdiction is Letters.Jurisdiction.Own;

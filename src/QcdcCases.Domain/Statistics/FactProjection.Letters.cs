@@ -13,7 +13,7 @@ public static partial class FactProjection
         var finishedOn = FinishedOn(letter.Processing, cases);
         if (cases.Count == 0)
         {
-            return [LetterFact(letter, null, 0, finishedOn, default)];
+            return [LetterFact(letter, null, 0, finishedOn, default), .. LetterMarks.Of(letter, cases, finishedOn)];
         }
 
         var deadlines = cases.Select(behind => DeadlineOf(letter.Processing, behind.Course)).ToList();
@@ -25,6 +25,7 @@ public static partial class FactProjection
             .. earlier.Select(
                 (e, i) =>
                     EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell)),
+            .. LetterMarks.Of(letter, cases, finishedOn),
         ];
     }
 
@@ -65,13 +66,6 @@ public static partial class FactProjection
             Duplicate = letter.Duplicate,
             Joint = letter.Signatories >= Reception.Visit.LargeGroup,
             Channel = letter.Channel,
-            BeyondLevel = letter.BeyondLevel,
-            ManyPlaces = letter.ManyPlaces,
-            GroupCase = behind?.Marks.Group is true,
-            ComplexCase = behind?.Marks.Complex is true,
-            ProtractedCase = behind?.Marks.Protracted is true,
-            AfterFinal = behind?.Marks.IsFinalBefore(letter.ReceivedOn) is true,
-            TurnedDenunciation = behind?.RejectedBeforeOn <= letter.ReceivedOn,
             OnTime = deadline.OnTime,
             HasLastDay = deadline.OverdueFrom is not null || deadline.OnTime is not null,
         };

@@ -102,10 +102,11 @@ public sealed record Measure(
     public bool AddsUpOverPeriods => Relation is PeriodRelation.InPeriod && !CountsCases;
 
     /// <summary>True if the figure can be grouped by field.</summary>
-    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion;
+    public bool HasField => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit
+        or FactSubject.Decision or FactSubject.Opinion;
 
     /// <summary>True if the figure can be grouped by channel.</summary>
-    public bool HasChannel => Subject is FactSubject.Letter or FactSubject.Feedback;
+    public bool HasChannel => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Feedback;
 
     /// <summary>The unit of measure.</summary>
     public FigureUnit UnitOfMeasure => Subject switch

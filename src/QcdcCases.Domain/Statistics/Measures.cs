@@ -41,8 +41,8 @@ public static partial class Measures
         Letter("letters.unprocessed", AtEnd, Begun, Processed),
         .. ByKind("letters.eligible", (code, where) => Letter(code, During, Processed, Finished, p => p.Eligible is true && where(p.Kind))),
         Letter("letters.ineligible", During, Processed, Finished, p => p.Eligible is false),
-        Letter("letters.beyondLevel", During, Begun, Finished, p => p.BeyondLevel),
-        Letter("letters.manyPlaces", During, Begun, Finished, p => p.ManyPlaces),
+        Mark("letters.beyondLevel", During, Begun, Finished, LetterMarks.BeyondLevel, AggregationKind.Facts),
+        Mark("letters.manyPlaces", During, Begun, Finished, LetterMarks.ManyPlaces, AggregationKind.Facts),
         .. Shared.Code.All<LetterChannel>().Select(channel =>
             Letter($"letters.channel.{channel}", InPeriod, Begun, Begun, p => p.Channel == channel)),
         Letter("letters.duplicate", During, Processed, Finished, p => p.Duplicate),
@@ -62,20 +62,24 @@ public static partial class Measures
         Case("cases.own.resolvedOnTime", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is true),
         Case("cases.own.resolvedLate", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is false),
         Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn && p.CanBeOverdue),
-        .. Marked("cases.group", p => p.GroupCase),
-        .. Marked("cases.complex", p => p.ComplexCase),
-        .. Marked("cases.protracted", p => p.ProtractedCase),
-        .. Marked("cases.notable", p => p.IsNotable),
-        Case("cases.afterFinal", InPeriod, Begun, Begun, p => p.AfterFinal),
-        Case("cases.turnedDenunciation", InPeriod, Begun, Begun, p => p.TurnedDenunciation),
+        .. new[] { LetterMarks.Group, LetterMarks.Complex, LetterMarks.Protracted, LetterMarks.Notable }.SelectMany(mark => new[]
+        {
+            Mark($"cases.{mark}.total", During, Begun, Finished, mark),
+            Mark($"cases.{mark}.resolved", InPeriod, Finished, Finished, mark),
+            Mark($"cases.{mark}.open", AtEnd, Begun, Finished, mark),
+        }),
+        Mark("cases.afterFinal", InPeriod, Begun, Begun, LetterMarks.AfterFinal),
+        Mark("cases.turnedDenunciation", InPeriod, Begun, Begun, LetterMarks.TurnedDenunciation),
     ];
 
-    private static IEnumerable<Measure> Marked(string prefix, Func<Dimensions, bool> where) =>
-    [
-        Case($"{prefix}.total", During, Processed, Finished, p => p.IsOwn && where(p)),
-        Case($"{prefix}.resolved", InPeriod, Finished, Finished, p => p.IsOwn && where(p)),
-        Case($"{prefix}.open", AtEnd, Processed, Finished, p => p.IsOwn && where(p)),
-    ];
+    private static Measure Mark(
+        string code,
+        PeriodRelation periodRelation,
+        FactDay enters,
+        FactDay leaves,
+        string mark,
+        AggregationKind aggregationKind = AggregationKind.Cases) =>
+        new(code, FactSubject.LetterMark, periodRelation, enters, leaves, p => p.Code == mark, aggregationKind);
 
     private static IEnumerable<Measure> Decisions() =>
     [

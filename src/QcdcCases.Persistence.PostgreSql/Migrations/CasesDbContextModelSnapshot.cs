@@ -381,6 +381,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("ReplacedPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -404,6 +408,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_case_steps_place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
 
                             t.HasCheckConstraint("ck_case_steps_sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
                         });
@@ -1188,6 +1194,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("legal_basis");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3167,6 +3178,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -3286,6 +3327,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conferences_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ConferenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("ConferenceId");
+
+                            b1.ToTable("conferences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConferenceId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
@@ -3315,6 +3386,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("OpinionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("OpinionId");
+
+                            b1.ToTable("opinions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -3374,6 +3475,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("FeedbackItemId");
+
+                            b1.ToTable("feedback");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -3438,6 +3569,34 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
@@ -3506,6 +3665,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
@@ -3612,6 +3773,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ReceptionSessionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("ReceptionSessionId");
+
+                            b1.ToTable("sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceptionSessionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
@@ -3642,6 +3833,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>

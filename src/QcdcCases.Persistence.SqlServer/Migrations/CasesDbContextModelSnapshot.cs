@@ -412,6 +412,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("ReplacedPlace")
+                        .HasColumnType("int")
+                        .HasColumnName("replaced_place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
@@ -436,6 +440,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_case_steps_place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
 
                             t.HasCheckConstraint("ck_case_steps_sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
                         });
@@ -1283,6 +1289,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("legal_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("RecordedAt")
@@ -3398,6 +3410,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("CaseId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -3517,6 +3561,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conferences_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("ConferenceId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("ConferenceId");
+
+                            b1.ToTable("conferences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConferenceId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
@@ -3546,6 +3622,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("OpinionId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("OpinionId");
+
+                            b1.ToTable("opinions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -3605,6 +3713,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("FeedbackItemId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("FeedbackItemId");
+
+                            b1.ToTable("feedback");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -3669,6 +3809,36 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
@@ -3743,6 +3913,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
@@ -3857,6 +4029,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("ReceptionSessionId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("ReceptionSessionId");
+
+                            b1.ToTable("sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceptionSessionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
@@ -3887,6 +4091,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("VisitId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>

@@ -1616,3 +1616,58 @@ VALUES (N'20261201003403_PeopleAtWork', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [visits] ADD [voided_on] date NULL;
+
+ALTER TABLE [visits] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [sessions] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [sessions] ADD [voided_on] date NULL;
+
+ALTER TABLE [sessions] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [opinions] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [opinions] ADD [voided_on] date NULL;
+
+ALTER TABLE [opinions] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [voided_on] date NULL;
+
+ALTER TABLE [letters] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [history] ADD [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [voided_on] date NULL;
+
+ALTER TABLE [feedback] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [conferences] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [conferences] ADD [voided_on] date NULL;
+
+ALTER TABLE [conferences] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [cases] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [cases] ADD [voided_on] date NULL;
+
+ALTER TABLE [cases] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [case_steps] ADD [replaced_place] int NULL;
+
+ALTER TABLE [case_steps] ADD CONSTRAINT [ck_case_steps_place] CHECK (replaced_place is null or (replaced_place >= 1 and replaced_place < sequence));
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201014451_VoidEntries', N'10.0.15');
+
+COMMIT;
+GO

@@ -27,6 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.IsComplex);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(Case.UnitId));
         builder.RefersTo<Case>(nameof(Case.PreviousId));
         builder.RefersTo<StaffAccount>(nameof(Case.AssigneeId));
@@ -50,6 +51,8 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.ToTable("case_steps");
         builder.HasKey(s => new { s.CaseId, s.Sequence });
         builder.Property(s => s.Sequence).ValueGeneratedNever();
+        builder.Property(s => s.ReplacedPlace);
+        builder.Ignore(s => s.Place);
         builder.Property(s => s.On);
         builder.Property(s => s.Event);
         builder.Property(s => s.Instance);
@@ -82,6 +85,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
                                     .Select(c => SnakeCase.Of(c.Name!))
                                     .Select(c => $"({c} is null or {c} >= 0)")))));
         builder.HasCheck("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
+        builder.HasCheck("case_steps", "place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
         builder.HasCheck("case_steps", "instance", "instance in (1, 2)");
     }
 }

@@ -23,6 +23,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
         builder.Property(f => f.Search).HasMaxLength(SearchText.MaxLength);
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(FeedbackItem.UnitId));
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");

@@ -33,6 +33,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         });
         builder.HasMany(l => l.Cases).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(l => l.Cases).HasField("cases").AutoInclude();
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(Letter.UnitId));
         builder.RefersTo<Visit>(nameof(Letter.VisitId));
         builder.RefersTo<Letter>(nameof(Letter.DuplicateOfId));

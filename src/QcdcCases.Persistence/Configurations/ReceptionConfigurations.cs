@@ -22,6 +22,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
         builder.Property(s => s.Mode);
         builder.Property(s => s.ReceiverName);
         builder.Ignore(s => s.IsReceptionDay);
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(ReceptionSession.UnitId));
         builder.HasCheck("sessions", "announced", "announced_on is null or announced_on <= held_on");
         builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
@@ -49,6 +50,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Search).HasMaxLength(SearchText.MaxLength);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(Visit.UnitId));
         builder.RefersTo<ReceptionSession>(nameof(Visit.SessionId));
         builder.RefersDeferred<Case>(nameof(Visit.CaseId));

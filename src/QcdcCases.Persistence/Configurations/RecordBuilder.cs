@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -25,6 +26,17 @@ internal static class RecordBuilder
         record.Property<string>("Source").HasMaxLength(TextLength.Key);
         record.Property<string>("Key").HasMaxLength(TextLength.Key);
         record.HasIndex("Source", "Key").IsUnique();
+    }
+
+    /// <summary>
+    /// Adds the columns of a voiding, and the filter by which every query leaves voided entries out unless it asks for them
+    /// (<see cref="VoidedEntries.IncludingVoided"/>): what is voided counts in nothing.
+    /// </summary>
+    public static void IsVoidable<T>(this EntityTypeBuilder<T> record)
+        where T : class, IVoidable
+    {
+        record.OwnsOne(r => r.Voided, voided => voided.Property(v => v.Reason).HasMaxLength(TextLength.Prose));
+        record.HasQueryFilter(VoidedEntries.Filter, r => r.Voided == null);
     }
 
     /// <summary>

@@ -15,6 +15,11 @@ internal sealed record NaiveVisit(string Key, string Unit, DateOnly On, string K
     /// <summary>They had come about it before.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Its session, and the office of the head who held it; null for a visit without a session.</summary>
+    public string? Session { get; init; }
+
+    public string? HeadOffice { get; init; }
+
     /// <summary>A regular day is regular whoever sits there; so is whatever an officer receives.</summary>
     public string Block => Kind == "regular" || Receiver == "officer" ? "regular" : Receiver;
 }
@@ -53,10 +58,73 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
 {
     public List<NaiveStep> Steps { get; } = [];
 
+    public bool Group { get; init; }
+
+    public bool Protracted { get; init; }
+
+    /// <summary>The case that it continues.</summary>
+    public NaiveCase? Previous { get; init; }
+
+    /// <summary>Of many people, fixed as complex by a day, drawn out.</summary>
+    public List<string> MarksBy(DateOnly day)
+    {
+        List<string> marks = [];
+        if (Group)
+        {
+            marks.Add("group");
+        }
+
+        if (Complex || Steps.Exists(s => s.Event == "complex-fixed" && s.On <= day))
+        {
+            marks.Add("complex");
+        }
+
+        if (Protracted)
+        {
+            marks.Add("protracted");
+        }
+
+        if (marks.Count > 0)
+        {
+            marks.Add("notable");
+        }
+
+        return marks;
+    }
+
+    /// <summary>Whether what was last said of it before a day is a final decision, and it was not taken up again by that day.</summary>
+    public bool IsFinalBefore(DateOnly day)
+    {
+        var final = false;
+        foreach (var step in Steps)
+        {
+            if (step.On < day && (step.Event is "effective" or "enforced" || (step.Event == "decided" && step.Instance == 2)))
+            {
+                final = true;
+            }
+
+            if (step.On <= day && step.Event is "accepted" or "taken-over" or "reopened")
+            {
+                final = false;
+            }
+        }
+
+        return final;
+    }
+
+    /// <summary>A denunciation that continues a complaint which had been rejected by a day.</summary>
+    public bool IsTurnedBy(DateOnly day) =>
+        Kind == "denunciation" && Previous is { Kind: "complaint" } before && before.Steps.Exists(s => s.Result == "rejected" && s.On <= day);
+
     /// <summary>The case as it stood at the end of a day.</summary>
     public NaiveCase UpTo(DateOnly day)
     {
-        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote);
+        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote)
+        {
+            Group = Group,
+            Protracted = Protracted,
+            Previous = Previous?.UpTo(day),
+        };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
         return then;
     }
@@ -125,6 +193,12 @@ internal sealed record NaiveLetter(
 
     public int? Signatories { get; init; }
 
+    public string Channel { get; init; } = "in-person";
+
+    public bool BeyondLevel { get; init; }
+
+    public bool ManyPlaces { get; init; }
+
     /// <summary>
     /// The day of an outcome that ends it; once accepted, the last of the days on which its cases ended it, on or after its processing.
     /// </summary>
@@ -185,15 +259,19 @@ internal sealed record NaiveFeedback(string Key, string Unit, DateOnly ReceivedO
     /// <summary>The last day to answer it; a journal tells none.</summary>
     public DateOnly? DueOn { get; init; }
 
-    public List<(DateOnly On, string Event)> Steps { get; } = [];
+    public string? Channel { get; init; }
+
+    public List<NaiveFeedbackStep> Steps { get; } = [];
 
     /// <summary>The matter as it stood at the end of a day.</summary>
     public NaiveFeedback UpTo(DateOnly day)
     {
-        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn };
+        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn, Channel = Channel };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
         return then;
     }
 }
+
+internal sealed record NaiveFeedbackStep(DateOnly On, string Event, int? Rating = null);
 
 internal sealed record NaiveIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value);

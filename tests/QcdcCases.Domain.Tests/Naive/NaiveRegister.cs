@@ -104,7 +104,12 @@ internal sealed class NaiveRegister
                         Text(line, "field"),
                         (int?)line["instance"] ?? 1,
                         True(line, "complex"),
-                        True(line, "remote")));
+                        True(line, "remote"))
+                    {
+                        Group = True(line, "group"),
+                        Protracted = True(line, "protracted"),
+                        Previous = Maybe(line, "previous") is { } previous ? Find(Cases, c => c.Key == previous) : null,
+                    });
                 break;
             case "case-event":
                 Find(Cases, c => c.Key == Text(line, "case"))
@@ -147,10 +152,11 @@ internal sealed class NaiveRegister
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
                 break;
             case "feedback":
-                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")));
+                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")) { Channel = Maybe(line, "channel") });
                 break;
             case "feedback-event":
-                Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add((OfficeDay(line, "at"), Text(line, "event")));
+                Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add(
+                    new(OfficeDay(line, "at"), Text(line, "event"), (int?)line["rating"]));
                 break;
             case "indicator":
                 Indicators.Add(new(Text(line, "unit"), Text(line, "code"), Day(line, "from"), Day(line, "to"), (long)line["value"]!));
@@ -175,6 +181,8 @@ internal sealed class NaiveRegister
         var session = Find(Sessions, s => s.Key == sessionKey);
         return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase)
         {
+            Session = session.Key,
+            HeadOffice = session.HeadOffice,
             Repeated = True(line, "repeated"),
         };
     }
@@ -199,6 +207,9 @@ internal sealed class NaiveRegister
             Maybe(line, "duplicateOf") is not null)
         {
             Signatories = (int?)line["signatories"],
+            Channel = Text(line, "channel"),
+            BeyondLevel = True(line, "beyondLevel"),
+            ManyPlaces = True(line, "manyPlaces"),
         };
     }
 

@@ -28,7 +28,8 @@ internal sealed partial class RandomRegister
                 ("previous", earlier.Count > 0 && (second || dice.Chance(5)) ? dice.Of(earlier).Key : null),
                 ("complex", dice.Maybe(30, true)),
                 ("remote", dice.Maybe(30, true)),
-                ("group", dice.Maybe(10, true)));
+                ("group", dice.Maybe(20, true)),
+                ("protracted", dice.Maybe(10, true)));
             SendLetter(unit, on, [Known.Cases[^1]]);
         }
     }
@@ -60,7 +61,9 @@ internal sealed partial class RandomRegister
             ("case", about.Count == 1 ? about[0].Key : null),
             ("cases", about.Count == 1 ? null : new JsonArray([.. about.Select(c => JsonValue.Create(c.Key))])),
             ("duplicateOf", repeated.Count > 0 && dice.Chance(12) ? dice.Of(repeated).Key : null),
-            ("signatories", dice.Maybe(50, dice.Between(1, 9))));
+            ("signatories", dice.Maybe(50, dice.Between(1, 9))),
+            ("beyondLevel", dice.Maybe(15, true)),
+            ("manyPlaces", dice.Maybe(15, true)));
     }
 
     private void ProcessLetters()

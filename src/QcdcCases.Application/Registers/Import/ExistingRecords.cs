@@ -71,7 +71,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             where T : class
         {
             var name = index.Source(source);
-            return records.AsNoTracking().Where(r => EF.Property<string>(r, Source) == name && keys.Contains(EF.Property<string>(r, Key)));
+            return records.AsNoTracking().IncludingVoided()
+                .Where(r => EF.Property<string>(r, Source) == name && keys.Contains(EF.Property<string>(r, Key)));
         }
 
         async Task EachAsync<TRow>(
@@ -88,7 +89,9 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     remember(row, place);
                 }
 
-                found.Add(type, place, lineOf(row));
+                var existing = lineOf(row);
+                index.Of(type).Head(place).IsVoided = existing is RecordLine { Voided: not null };
+                found.Add(type, place, existing);
             }
         }
     }
@@ -120,12 +123,12 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private Task<Dictionary<Guid, CaseReceipts>> CaseReceiptsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
         .Select(c => new CaseReceipts(
             c.Id,
-            db.LetterCases.Count(l => l.CaseId == c.Id),
-            db.Visits.Count(v => v.CaseId == c.Id),
+            db.Letters.Count(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id)),
+            db.Visits.Count(v => v.Voided == null && v.CaseId == c.Id),
             db.Letters
-                .Where(l => db.LetterCases.Any(about => about.LetterId == l.Id && about.CaseId == c.Id))
+                .Where(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id))
                 .Min(l => (DateOnly?)l.ReceivedOn),
-            db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
+            db.Visits.Where(v => v.Voided == null && v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
             c.Kind != CaseKind.Denunciation || c.PreviousId == null
                 ? null
                 : db.CaseSteps

@@ -65,8 +65,12 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Letters, place);
             (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
             slot.IsForwarded = letter.ForwardedBy is not null;
-            SetReceiptFromLetter(letter.ReceivedOn);
-            LinkLetter(visit, place);
+            if (letter.Voided is null)
+            {
+                SetReceiptFromLetter(letter.ReceivedOn);
+                LinkLetter(visit, place);
+            }
+
             casesOfLetter.ForEach(about => index.Link(index.Letters, place, index.Cases, about));
             index.Link(index.Letters, place, index.Letters, original);
             index.Link(index.Letters, place, index.Visits, visit);

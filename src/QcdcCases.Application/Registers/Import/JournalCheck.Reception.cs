@@ -74,8 +74,12 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             slot.IsRefused = visit.Result is VisitResult.Refused;
-            CountVisitOfSession(visit);
-            SetReceiptFromVisit(about, on);
+            if (visit.Voided is null)
+            {
+                SetReceiptFromVisit(about, on);
+                CountVisitOfSession(visit);
+            }
+
             index.Link(index.Visits, place, index.Cases, about);
             index.Link(index.Visits, place, index.Letters, letter);
             Denounced(index.Visits, place, visit.Classification, visit.Visitors);

@@ -41,6 +41,11 @@ internal sealed partial class JournalCheck(
     {
         (line, isClean, held, entering) = (next, looksRight, existingLines, default);
         source = Normalise(next);
+        if (next is RecordLine { Voided: { } voided })
+        {
+            Happened(voided.On, "voided.on");
+        }
+
         switch (next)
         {
             case UnitLine unit: CheckUnit(unit); break;
@@ -142,6 +147,11 @@ internal sealed partial class JournalCheck(
             Report(RegisterRefusals.UnknownReference(field, reference.Key));
         }
 
+        if (keyState is KeyState.New or KeyState.Held && table.Head(place).IsVoided && line is RecordLine { Voided: null })
+        {
+            Report(RegisterRefusals.VoidedReference(field, reference.Key));
+        }
+
         // The other invalid line has its own problem; this line cannot be checked further.
         isClean &= keyState is KeyState.New or KeyState.Held;
         return keyState is KeyState.New or KeyState.Held ? place : -1;
@@ -198,6 +208,7 @@ internal sealed partial class JournalCheck(
     {
         ref var head = ref table.Head(place);
         (head.State, head.Offset) = (KeyState.New, line.Offset);
+        head.IsVoided = line is RecordLine { Voided: not null };
         Accepted++;
         return ref table[place];
     }

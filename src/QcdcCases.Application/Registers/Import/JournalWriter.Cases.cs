@@ -3,6 +3,7 @@ using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Registers;
@@ -25,6 +26,7 @@ internal sealed partial class JournalWriter
             OriginOf(line),
             line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
         ApplySteps(opened, place);
+        opened.SetVoided(line.Voided?.ToVoiding());
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rowBuffer.Add(opened);
         foreach (var step in opened.Steps)
@@ -32,10 +34,7 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        foreach (var fact in FactProjection.Decisions(opened))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(opened, FactProjection.Decisions(opened));
     }
 
     /// <summary>Call it before the record itself is written, because the record shows some of its deadlines.</summary>
@@ -85,7 +84,13 @@ internal sealed partial class JournalWriter
         WritePeople(letter.Id, line.People);
         var counted = CountedLetter.Of(letter);
         var behind = cases.ConvertAll(c => CountedCaseOf(c, letter.Instance));
-        foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
+        AddFacts(letter, FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)));
+    }
+
+    /// <summary>A voided record has no facts.</summary>
+    private void AddFacts(IVoidable record, IEnumerable<FactContent> content)
+    {
+        foreach (var fact in record.Voided is null ? content : [])
         {
             facts.Add(fact);
         }
@@ -103,6 +108,7 @@ internal sealed partial class JournalWriter
             VisitId = IdOf(index.Visits, line.Visit),
         });
         Process(letter, place);
+        letter.SetVoided(line.Voided?.ToVoiding());
         letter.UpdateFinishedOn(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
         return letter;
     }

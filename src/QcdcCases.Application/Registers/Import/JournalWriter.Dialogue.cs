@@ -27,8 +27,9 @@ internal sealed partial class JournalWriter
             index.Units.Find(line.Unit)!.Id,
             line.On,
             line.ToReport());
+        conference.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(conference);
-        facts.Add(FactProjection.Conference(conference));
+        AddFacts(conference, [FactProjection.Conference(conference)]);
     }
 
     private void Write(OpinionLine line)
@@ -47,8 +48,9 @@ internal sealed partial class JournalWriter
             conference,
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
         Resolve(opinion, place);
+        opinion.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(opinion);
-        facts.Add(FactProjection.Opinion(opinion, conference.Kind, conference.Chairs));
+        AddFacts(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
     }
 
     /// <summary>Applies the journal's settlement to an opinion.</summary>
@@ -72,16 +74,14 @@ internal sealed partial class JournalWriter
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
         ApplySteps(item, place);
+        item.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(item);
         foreach (var step in item.Steps)
         {
             rowBuffer.Add(step);
         }
 
-        foreach (var fact in FactProjection.Feedback(item))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(item, FactProjection.Feedback(item));
     }
 
     /// <summary>Applies the journal's steps to a piece of feedback.</summary>

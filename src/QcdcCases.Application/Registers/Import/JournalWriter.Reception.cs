@@ -29,16 +29,14 @@ internal sealed partial class JournalWriter
             Accepted(session.Close(closedAt));
         }
 
+        session.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(session);
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver counts as the day; the others do not.
         var isFirst =
             session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver));
-        foreach (var fact in FactProjection.Session(session, index.Sessions[place].NewVisits == 0, isFirst))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(session, FactProjection.Session(session, index.Sessions[place].NewVisits == 0, isFirst));
     }
 
     private void Write(VisitLine line)
@@ -55,12 +53,14 @@ internal sealed partial class JournalWriter
         }
 
         var visit = Record(line, place);
+        visit.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(visit);
         WriteDeadlines(RecordDeadlines.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
-        facts.Add(
-            FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
+        AddFacts(
+            visit,
+            [FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about))]);
     }
 
     private Visit Record(VisitLine line, int place)

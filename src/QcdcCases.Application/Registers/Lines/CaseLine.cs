@@ -31,6 +31,7 @@ internal sealed class CaseLine : RecordLine
     internal static CaseLine Of(Case held, string unit, Reference? previous) => new()
     {
         Key = held.Key,
+        Voided = VoidedRecord.Of(held),
         Unit = unit,
         Kind = held.Kind,
         Field = held.Field,

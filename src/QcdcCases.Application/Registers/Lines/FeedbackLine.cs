@@ -29,6 +29,7 @@ internal sealed class FeedbackLine : RecordLine
     internal static FeedbackLine Of(FeedbackItem item, string unit) => new()
     {
         Key = item.Key,
+        Voided = VoidedRecord.Of(item),
         Unit = unit,
         ReceivedAt = item.ReceivedAt,
         Category = item.Category,

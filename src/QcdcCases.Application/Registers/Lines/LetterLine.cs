@@ -153,6 +153,7 @@ internal sealed class LetterLine : RecordLine
         var line = new LetterLine
         {
             Key = letter.Key,
+            Voided = VoidedRecord.Of(letter),
             Unit = unit,
             ReceivedOn = letter.ReceivedOn,
             Channel = letter.Channel,

@@ -26,6 +26,7 @@ internal sealed class OpinionLine : RecordLine
     internal static OpinionLine Of(Opinion opinion, Reference conference, string? assignedTo, Reference? about) => new()
     {
         Key = opinion.Key,
+        Voided = VoidedRecord.Of(opinion),
         Conference = conference,
         Text = opinion.Text,
         Field = opinion.Field,

@@ -35,6 +35,7 @@ internal sealed class SessionLine : RecordLine
     internal static SessionLine Of(ReceptionSession session, string unit) => new()
     {
         Key = session.Key,
+        Voided = VoidedRecord.Of(session),
         Unit = unit,
         On = session.HeldOn,
         Kind = session.Kind,

@@ -101,6 +101,7 @@ internal sealed class VisitLine : RecordLine
         return new VisitLine
         {
             Key = visit.Key,
+            Voided = VoidedRecord.Of(visit),
             Session = row.Session?.ReferenceFrom(source),
             Unit = row.Session is null ? unit : null,
             On = row.Session is null ? visit.ReceivedOn : null,
