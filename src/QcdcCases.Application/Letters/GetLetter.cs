@@ -20,7 +20,7 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
     {
         var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
         var found = await db.Letters.AsNoTracking().IncludingVoided()
-            .Where(l => l.Id == query.Id && readable.Contains(l.UnitId))
+            .Where(l => l.Id == query.Id && (readable.Contains(l.UnitId) || readable.Contains(l.BookUnitId)))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null

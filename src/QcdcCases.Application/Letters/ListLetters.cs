@@ -96,14 +96,15 @@ internal sealed class ListLettersHandler(
 
         var tree = await units.TreeAsync(cancellationToken);
         var pageUnits = await visible.OfPagesAsync(unitIds, cancellationToken);
-        var matching = letterQueries.Matching(query.Filter, unitIds: null);
-        var ofUnits = pageUnits is null ? matching : matching.Where(l => unitIds.Contains(l.UnitId));
+        var byBook = tree.IsClosed(query.Filter.Unit);
+        var matching = letterQueries.Matching(query.Filter, unitIds: null, byBook);
+        var ofUnits = pageUnits is null && !byBook ? matching : letterQueries.Matching(query.Filter, unitIds, byBook);
 
-        // What is searched or named by its id is found by that, not along the order.
-        var letters = query.Filter is { Search: null, Ids: null, Assignee: null, Case: null }
+        // What is searched or named by its id is found by that, not along the order; so is the book of a closed unit.
+        var letters = !byBook && query.Filter is { Search: null, Ids: null, Assignee: null, Case: null }
             ? db.FirstOf(pageUnits, After(query.Order, place, matching), found => Ordered(query.Order, found), query.Page.Limit + 1)
             : Ordered(query.Order, After(query.Order, place, ofUnits)).Take(query.Page.Limit + 1);
-        var rows = await letterQueries.Rows(letters, tree).ToListAsync(cancellationToken);
+        var rows = await letterQueries.Rows(letters, tree, byBook: false).ToListAsync(cancellationToken);
         var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
         rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));

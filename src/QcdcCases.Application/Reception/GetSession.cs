@@ -19,7 +19,7 @@ internal sealed class GetSessionHandler(CasesDbContext db, VisibleUnits visible,
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
         var found = await db.Sessions.AsNoTracking().IncludingVoided()
-            .Where(s => s.Id == query.Id && readable.Contains(s.UnitId))
+            .Where(s => s.Id == query.Id && (readable.Contains(s.UnitId) || readable.Contains(s.BookUnitId)))
             .Select(s => new
             {
                 Session = s,

@@ -19,7 +19,7 @@ internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, U
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
         var found = await db.Visits.AsNoTracking().IncludingVoided()
-            .Where(v => v.Id == query.Id && readable.Contains(v.UnitId))
+            .Where(v => v.Id == query.Id && (readable.Contains(v.UnitId) || readable.Contains(v.BookUnitId)))
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null

@@ -37,7 +37,7 @@ internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
     }
 }
 
-internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible)
+internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
 {
     public async Task<Result<Page<ReceptionEntry>>> Handle(ListVisits query, CancellationToken cancellationToken)
@@ -51,11 +51,13 @@ internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQuer
             return refusal;
         }
 
-        var visits = receptionEntryQueries.Matching(query.Filter, unitIds);
+        var visits = receptionEntryQueries.Matching(
+            query.Filter, unitIds, (await units.TreeAsync(cancellationToken)).IsClosed(query.Filter.Unit));
         var all = visits;
         visits = place is { On: { } on, Id: var id } ? visits.Where(v => v.ReceivedOn <= on && (v.ReceivedOn < on || v.Id < id)) : visits;
         var page = await receptionEntryQueries.ReadAsync(
             visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1),
+            byBook: false,
             cancellationToken);
         return Page<ReceptionEntry>.Of(page, query.Page.Limit, last => new Cursor(last.ReceivedOn, last.Id)) with
         {

@@ -13,9 +13,11 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
     /// <summary>The number of people of each role that a row shows; the visit itself returns all.</summary>
     private const int MaxPeoplePerRow = 5;
 
-    public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
+    /// <param name="byBook">True for the visits in the books of the units, false for those that the units are responsible for.</param>
+    public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds, bool byBook)
     {
-        var visits = (filter.Voided ? db.Visits.IncludingVoided() : db.Visits).AsNoTracking().Where(v => unitIds.Contains(v.UnitId));
+        var visits = (filter.Voided ? db.Visits.IncludingVoided() : db.Visits).AsNoTracking();
+        visits = byBook ? visits.Where(v => unitIds.Contains(v.BookUnitId)) : visits.Where(v => unitIds.Contains(v.UnitId));
         visits = filter.From is { } from ? visits.Where(v => v.ReceivedOn >= from) : visits;
         visits = filter.To is { } to ? visits.Where(v => v.ReceivedOn <= to) : visits;
         visits = filter.Session is { } session ? visits.Where(v => v.SessionId == session) : visits;
@@ -36,7 +38,8 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
             : visits;
     }
 
-    public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, CancellationToken cancellationToken)
+    /// <param name="byBook">True to name the unit of the book, false to name the responsible unit.</param>
+    public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, bool byBook, CancellationToken cancellationToken)
     {
         var rows = await visits
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
@@ -45,7 +48,7 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
         var tree = await units.TreeAsync(cancellationToken);
         var letters = await LettersAsync([.. rows.Select(r => r.Visit.LetterId).OfType<Guid>().Distinct()], cancellationToken);
         return rows.ConvertAll(r =>
-            ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version) with
+            ReceptionEntry.Of(r.Visit, tree[byBook ? r.Visit.BookUnitId : r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version) with
             {
                 Became = SequelOf(r.Visit, letters),
             });

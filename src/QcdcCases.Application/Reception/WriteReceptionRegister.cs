@@ -48,7 +48,7 @@ internal sealed class WriteReceptionRegisterHandler(
         await workbookWriter.WriteAsync(
             query.Output,
             covered.Header,
-            ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken),
+            ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds, byBook: true), cancellationToken),
             cancellationToken);
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
@@ -67,6 +67,7 @@ internal sealed class WriteReceptionRegisterHandler(
                         (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
                     .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
                     .Take(BatchSize),
+                byBook: true,
                 cancellationToken);
             foreach (var receptionEntry in part)
             {

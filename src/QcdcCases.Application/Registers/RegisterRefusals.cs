@@ -51,6 +51,12 @@ public static class RegisterRefusals
             "`successors` requires `validTo`: only a unit that has ended has successors.",
             "successors");
 
+    public static Refusal HandOverOrder() =>
+        Refusal.Rule(
+            "register.hand_over_order",
+            "`handedOver`: each hand-over must be to another unit and on a later day than the one before.",
+            "handedOver");
+
     public static Refusal EitherOr(string field, string other) =>
         Refusal.Rule("register.either_or", $"Only one of `{field}` and `{other}` may be set.", field) with
         {

@@ -38,7 +38,10 @@ internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeS
         foreach (var opinion in opinions)
         {
             var conference = conferences[opinion.ConferenceId];
-            factChangeSet.SetFacts(opinion, opinion.Id, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+            factChangeSet.SetFacts(
+                opinion,
+                opinion.Id,
+                FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
         }
     }
 }

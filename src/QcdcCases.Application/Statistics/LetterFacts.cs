@@ -47,7 +47,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
             factChangeSet.SetFacts(
                 letter,
                 letter.Id,
-                [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
+                FactProjection.OfLetter(letter, counted, behind));
         }
     }
 

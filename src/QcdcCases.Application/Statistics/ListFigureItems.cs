@@ -162,17 +162,24 @@ internal sealed class ListFigureItemsHandler(
             .GroupBy(f => f.CaseId!.Value)
             .Select(g => g.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).First())
             .ToDictionaryAsync(f => f.CaseId!.Value, cancellationToken);
-        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id)));
+        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id))
+        {
+            IsOwnCase = firsts[id].ItemId == id,
+        });
     }
 
     private static FigureItem ItemOf(Measure measure, ItemRow row, UnitTree tree) =>
         new(
-            FigureItem.KindOf(measure),
+            row.IsOwnCase && measure.Subject is FactSubject.Visit ? "visit" : FigureItem.KindOf(measure),
             row.ItemId,
             tree[row.UnitId].Key,
             row.On,
             measure.Aggregation is AggregationKind.Amounts ? row.Amount : 1,
             row.Step);
 
-    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place);
+    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place)
+    {
+        /// <summary>True for a visit without a case, which counts as a case of its own.</summary>
+        public bool IsOwnCase { get; init; }
+    }
 }

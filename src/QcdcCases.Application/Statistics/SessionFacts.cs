@@ -23,11 +23,15 @@ internal sealed class SessionFacts(CasesDbContext db, FactChangeSet factChangeSe
         var visited = await VisitedAsync(sessions, cancellationToken);
         foreach (var ofDay in sessions.GroupBy(s => (s.UnitId, s.HeldOn)))
         {
-            var first = ofDay.OrderBy(s => s.Id).Where(s => s.IsReceptionDay).DistinctBy(s => (s.HeadOffice, s.Receiver)).ToHashSet();
+            var first = ofDay.OrderBy(s => s.Id).Where(s => s.IsReceptionDay)
+                .DistinctBy(s => (s.BookUnitId, s.HeadOffice, s.Receiver)).ToHashSet();
             foreach (var session in ofDay)
             {
                 factChangeSet.SetFacts(
-                    session, session.Id, FactProjection.Session(session, !visited.Contains(session.Id), first.Contains(session)));
+                    session,
+                    session.Id,
+                    FactProjection.AtHolders(
+                        session, FactProjection.Session(session, !visited.Contains(session.Id), first.Contains(session))));
             }
         }
     }

@@ -37,7 +37,8 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
             factChangeSet.SetFacts(
                 visit,
                 visit.Id,
-                [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
+                FactProjection.AtHolders(
+                    visit, [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]));
         }
     }
 

@@ -1,13 +1,14 @@
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
 /// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
-public sealed class Case : IVoidable
+public sealed class Case : HeldRecord, IVoidable
 {
     private readonly List<CaseStep> steps = [];
     private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
@@ -23,9 +24,6 @@ public sealed class Case : IVoidable
 
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
-
-    /// <summary>The unit that resolves the case.</summary>
-    public Guid UnitId { get; private init; }
 
     public CaseKind Kind { get; private set; }
 
@@ -108,11 +106,11 @@ public sealed class Case : IVoidable
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = opening.UnitId,
             Kind = opening.Kind,
             OpenedInstance = opening.Instance,
             PreviousId = opening.PreviousId,
         };
+        opened.EnterInBookOf(opening.UnitId);
         opened.Describe(opening.Description);
         opened.UpdateProjection(CaseState.Initial(opening.Kind, opening.Instance ?? 1));
         return opened;
@@ -273,7 +271,10 @@ public sealed class Case : IVoidable
     /// <summary>
     /// Moves the case to a colleague, also when it is closed: a hand-over moves everything that is still owed, whatever the state.
     /// </summary>
-    public void HandOver(Guid to) => AssigneeId = to;
+    public void Reassign(Guid to) => AssigneeId = to;
+
+    /// <summary>Returns the case to the unit's worklist, whatever its status.</summary>
+    public void Unassign() => AssigneeId = null;
 
     public void SetVoided(Voiding? voiding) => Voided = voiding;
 

@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Letters;
 
@@ -9,7 +10,7 @@ namespace QcdcCases.Domain.Letters;
 /// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, and finished when an outcome ends it
 /// or all its cases are over on or after its acceptance. Letters and cases are many-to-many.
 /// </summary>
-public sealed partial class Letter : IVoidable
+public sealed partial class Letter : HeldRecord, IVoidable
 {
     private readonly List<LetterCase> cases = [];
 
@@ -25,10 +26,7 @@ public sealed partial class Letter : IVoidable
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
 
-    /// <summary>The unit that received the letter.</summary>
-    public Guid UnitId { get; private init; }
-
-    /// <summary>The serial number in the unit's letter book (sổ) of the year of receipt, without gaps.</summary>
+    /// <summary>The serial number in the letter book (sổ) of the book unit of the year of receipt, without gaps.</summary>
     public int Number { get; private set; }
 
     /// <summary>The day of receipt, from which the processing deadline runs; a reclassification does not change it (invariant 9).</summary>
@@ -139,7 +137,6 @@ public sealed partial class Letter : IVoidable
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = registration.UnitId,
             Number = number,
             ReceivedOn = registration.ReceivedOn,
             Channel = registration.Channel,
@@ -152,6 +149,7 @@ public sealed partial class Letter : IVoidable
             BeyondLevel = registration.BeyondLevel,
             ManyPlaces = registration.ManyPlaces,
         };
+        letter.EnterInBookOf(registration.UnitId);
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
             (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
         letter.Write(registration.Classification, registration.Summary, registration.OpenNames);
@@ -228,7 +226,10 @@ public sealed partial class Letter : IVoidable
     /// <summary>
     /// Moves the letter to a colleague, also when it is finished: a reply to a transfer or a notice may still be owed.
     /// </summary>
-    public void HandOver(Guid to) => AssigneeId = to;
+    public void Reassign(Guid to) => AssigneeId = to;
+
+    /// <summary>Returns the letter to the unit's worklist, whether or not it is finished.</summary>
+    public void Unassign() => AssigneeId = null;
 
     public void SetVoided(Voiding? voiding) => Voided = voiding;
 

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -36,7 +37,7 @@ public enum SessionMode
 }
 
 /// <summary>The reception of one receiver on one day. A session without visitors counts as held; a cancelled one does not.</summary>
-public sealed class ReceptionSession : IVoidable
+public sealed class ReceptionSession : HeldRecord, IVoidable
 {
     private ReceptionSession()
     {
@@ -49,8 +50,6 @@ public sealed class ReceptionSession : IVoidable
 
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
-
-    public Guid UnitId { get; private init; }
 
     public DateOnly HeldOn { get; private set; }
 
@@ -84,12 +83,18 @@ public sealed class ReceptionSession : IVoidable
     /// </summary>
     public bool IsReceptionDay => Voided is null && Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
 
-    public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening) => new()
+    public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening)
+    {
+        var session = Create(id, origin, opening);
+        session.EnterInBookOf(opening.UnitId);
+        return session;
+    }
+
+    private static ReceptionSession Create(Guid id, Origin origin, SessionOpening opening) => new()
     {
         Id = id,
         Source = origin.Source,
         Key = origin.Key,
-        UnitId = opening.UnitId,
         HeldOn = opening.HeldOn,
         Kind = opening.Kind,
         Receiver = opening.Receiver,

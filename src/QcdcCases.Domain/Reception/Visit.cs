@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -17,7 +18,7 @@ public enum VisitResult
 /// <summary>
 /// One entry of the reception register (sổ tiếp công dân, Mẫu 03/TCD of NĐ 154/2026), regardless of the number of people.
 /// </summary>
-public sealed class Visit : IVoidable
+public sealed class Visit : HeldRecord, IVoidable
 {
     /// <summary>
     /// The number of people from which a visit is a large group (đoàn đông người, Law 42/2013 Đ29; TT 06/2025 form 01/TCD).
@@ -35,8 +36,6 @@ public sealed class Visit : IVoidable
 
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
-
-    public Guid UnitId { get; private init; }
 
     public Guid? SessionId { get; private set; }
 
@@ -134,7 +133,6 @@ public sealed class Visit : IVoidable
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = place.UnitId,
             SessionId = place.SessionId,
             ReceivedOn = place.On,
             SessionKind = place.Kind,
@@ -143,6 +141,7 @@ public sealed class Visit : IVoidable
             Number = number,
             Watched = place.Watched,
         };
+        visit.EnterInBookOf(place.UnitId);
         visit.Correct(entry);
         return visit;
     }

@@ -43,7 +43,7 @@ public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Rece
     public bool Watched { get; init; }
 
     public static VisitPlace Of(ReceptionSession session) =>
-        new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id) { HeadOffice = session.HeadOffice };
+        new(session.BookUnitId, session.HeldOn, session.Kind, session.Receiver, session.Id) { HeadOffice = session.HeadOffice };
 }
 
 /// <summary>The values of the register's columns for a visit.</summary>

@@ -137,7 +137,9 @@ public static partial class FactProjection
     }
 
     /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
-    public static IEnumerable<FactContent> Feedback(FeedbackItem item)
+    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => AtHolders(item, RoundsOf(item));
+
+    private static IEnumerable<FactContent> RoundsOf(FeedbackItem item)
     {
         var round = new Round(OfficeClock.DayOf(item.ReceivedAt));
         var part = 0;

@@ -181,6 +181,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<bool?>("Complex")
                         .HasColumnType("boolean")
                         .HasColumnName("complex");
@@ -210,6 +214,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<bool?>("Group")
                         .HasColumnType("boolean")
                         .HasColumnName("group");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -748,6 +758,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assigned_unit_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -765,6 +779,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("field");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -1025,6 +1045,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1045,6 +1069,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("follow_code");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1288,6 +1318,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1334,6 +1368,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarder_told_on");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -1442,9 +1482,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+                        .HasDatabaseName("ix_letters_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
@@ -1648,9 +1688,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
@@ -1733,6 +1783,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1770,6 +1824,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("follow_up");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1901,9 +1961,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+                        .HasDatabaseName("ix_visits_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
@@ -2937,6 +2997,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("finished_on");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -3166,6 +3234,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("PreviousId")
@@ -3367,6 +3442,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opinions_units_assigned_unit_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3471,6 +3553,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -3550,6 +3639,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_staff_accounts_assignee_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_book_unit_id");
 
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany()
@@ -3769,6 +3865,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -3807,6 +3910,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -13,7 +12,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     {
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(c => c.UnitId);
+        builder.IsHeld();
         builder.Property(c => c.Kind);
         builder.Property(c => c.OpenedInstance);
         builder.Property(c => c.PreviousId);
@@ -28,7 +27,6 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
         builder.IsVoidable();
-        builder.RefersTo<Unit>(nameof(Case.UnitId));
         builder.RefersTo<Case>(nameof(Case.PreviousId));
         builder.RefersTo<StaffAccount>(nameof(Case.AssigneeId));
         builder.HasCheck("cases", "instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");

@@ -40,7 +40,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.IsRecord();
         builder.HasOrigin();
         builder.Property(o => o.ConferenceId);
-        builder.Property(o => o.UnitId);
+        builder.IsHeld();
         builder.Property(o => o.HeldOn);
         builder.Property(o => o.Text).HasMaxLength(TextLength.Prose);
         builder.Property(o => o.Field).HasMaxLength(TextLength.Code);
@@ -51,7 +51,6 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.Search).HasMaxLength(SearchText.MaxLength);
         builder.IsVoidable();
         builder.RefersTo<Conference>(nameof(Opinion.ConferenceId));
-        builder.RefersTo<Unit>(nameof(Opinion.UnitId));
         builder.RefersTo<Unit>(nameof(Opinion.AssignedUnitId));
         builder.RefersTo<Case>(nameof(Opinion.CaseId));
         builder.HasCheck("opinions", "days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");

@@ -65,7 +65,7 @@ internal sealed partial class NaiveFigures
     private void CountReceived(string code, Func<NaiveCase, NaiveLetter, bool> fits)
     {
         var distinct = new HashSet<string>();
-        foreach (var letter in register.Letters.Where(l => isUnitAsked(l.Unit) && question.Holds(l.ReceivedOn)))
+        foreach (var letter in register.Letters.Where(l => isUnitAsked(l.HolderAt(question.To)) && question.Holds(l.ReceivedOn)))
         {
             distinct.UnionWith(letter.Cases.Where(c => isFieldAsked(c.Field) && fits(c, letter)).Select(c => c.Key));
         }
@@ -104,13 +104,17 @@ internal sealed partial class NaiveFigures
 
     private void CountDecisions()
     {
-        foreach (var about in register.Cases.Where(c => isUnitAsked(c.Unit) && isFieldAsked(c.Field)))
+        foreach (var about in register.Cases.Where(c => isFieldAsked(c.Field)))
         {
-            foreach (var step in about.Steps.Where(s => s.Event == "decided" && question.Holds(s.On)))
+            foreach (var step in about.Steps.Where(s => s.Event == "decided" && question.Holds(s.On) && IsHere(about, s)))
             {
                 var second = about.Kind == "complaint" ? "second" : "continued";
                 Add($"decisions.{about.Kind}.{(step.Instance == 1 ? "first" : second)}.{ResultCodes[step.Result!]}");
             }
         }
     }
+
+    /// <summary>A decision counts where it was to be carried out at the end of the period, or where it was.</summary>
+    private bool IsHere(NaiveCase about, NaiveStep decision) =>
+        isUnitAsked(about.HolderAt(question.To, about.DoneOn(decision)));
 }

@@ -106,6 +106,7 @@ internal sealed class NaiveRegister
                         True(line, "complex"),
                         True(line, "remote"))
                     {
+                        HandOvers = HandOversOf(line),
                         Group = True(line, "group"),
                         Protracted = True(line, "protracted"),
                         Previous = Maybe(line, "previous") is { } previous ? Find(Cases, c => c.Key == previous) : null,
@@ -146,13 +147,18 @@ internal sealed class NaiveRegister
                         Text(line, "key"),
                         Find(Conferences, c => c.Key == Text(line, "conference")),
                         Text(line, "field"),
-                        True(line, "answeredOnSpot")));
+                        True(line, "answeredOnSpot")) { HandOvers = HandOversOf(line) });
                 break;
             case "opinion-resolved":
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
                 break;
             case "feedback":
-                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")) { Channel = Maybe(line, "channel") });
+                Feedback.Add(
+                    new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt"))
+                    {
+                        Channel = Maybe(line, "channel"),
+                        HandOvers = HandOversOf(line),
+                    });
                 break;
             case "feedback-event":
                 Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add(
@@ -210,8 +216,12 @@ internal sealed class NaiveRegister
             Channel = Text(line, "channel"),
             BeyondLevel = True(line, "beyondLevel"),
             ManyPlaces = True(line, "manyPlaces"),
+            HandOvers = HandOversOf(line),
         };
     }
+
+    private static List<NaiveHandOver> HandOversOf(JsonObject line) =>
+        [.. line["handedOver"]?.AsArray().Select(h => new NaiveHandOver(Text(h!.AsObject(), "to"), Day(h.AsObject(), "on"))) ?? []];
 
     private static Dictionary<string, long> ConsequencesOf(JsonObject line) =>
         line.Where(f => ConsequenceNames.Contains(f.Key)).ToDictionary(f => f.Key, f => (long)f.Value!);

@@ -9,6 +9,7 @@ using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Naive;
+using QcdcCases.Domain.Units;
 using Xunit;
 
 namespace QcdcCases.Domain.Tests.Statistics;
@@ -17,13 +18,14 @@ namespace QcdcCases.Domain.Tests.Statistics;
 internal sealed class ProductFacts
 {
     private readonly Dictionary<string, Guid> ids = [];
+    private readonly Dictionary<Guid, string> keys = [];
     private readonly Dictionary<Dimensions, Dimensions> dimensionSets = [];
     private readonly List<(string Unit, FactContent Fact)> facts = [];
 
     public ProductFacts(NaiveRegister register)
     {
         var cases = register.Cases.ToDictionary(c => c.Key, CaseOf);
-        register.Cases.ForEach(c => Add(c.Unit, FactProjection.Decisions(cases[c.Key])));
+        register.Cases.ForEach(c => AddHeld(FactProjection.Decisions(cases[c.Key])));
         var letters = register.Letters.SelectMany(l => l.Cases).CountBy(c => c.Key).ToDictionary();
         foreach (var letter in register.Letters)
         {
@@ -35,12 +37,15 @@ internal sealed class ProductFacts
                     RejectedBeforeOn = c is { Kind: "denunciation", Previous: { } before } ? CaseMarks.Of(cases[before.Key]).RejectedOn : null,
                 }),
             ];
-            Add(letter.Unit, FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)));
+            AddHeld(FactProjection.AtHolders(
+                Holder(letter.Unit, letter.HandOvers),
+                FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)),
+                _ => letter.FinishedOn));
         }
 
         AddReception(register, cases);
         AddDialogue(register);
-        register.Feedback.ForEach(f => Add(f.Unit, FactProjection.Feedback(FeedbackOf(f))));
+        register.Feedback.ForEach(f => AddHeld(FactProjection.Feedback(FeedbackOf(f))));
         foreach (var declared in register.Indicators)
         {
             Assert.False(
@@ -116,6 +121,31 @@ internal sealed class ProductFacts
         };
     }
 
+    /// <summary>A record that went through the same hands.</summary>
+    private Case Holder(string unit, IEnumerable<NaiveHandOver> handOvers)
+    {
+        var holder = Case.Open(Guid.NewGuid(), new Origin("test", "holder"), new CaseOpening(
+            IdOf(unit), CaseKind.Petition, new CaseDescription("land", "x")));
+        PassOn(holder, handOvers);
+        return holder;
+    }
+
+    private void PassOn(HeldRecord record, IEnumerable<NaiveHandOver> handOvers)
+    {
+        foreach (var handOver in handOvers)
+        {
+            record.HandOver(new UnitHandOver(IdOf(handOver.To), handOver.On));
+        }
+    }
+
+    private void AddHeld(IEnumerable<FactContent> contents)
+    {
+        foreach (var fact in contents)
+        {
+            Add(keys[fact.UnitId], [fact]);
+        }
+    }
+
     private void Add(string unit, IEnumerable<FactContent> contents) => facts.AddRange(contents.Select(fact =>
     {
         if (!dimensionSets.TryGetValue(fact.Dimensions, out var known))
@@ -128,7 +158,16 @@ internal sealed class ProductFacts
         return (unit, fact with { Dimensions = known });
     }));
 
-    private Guid IdOf(string key) => ids.TryGetValue(key, out var id) ? id : ids[key] = Guid.CreateVersion7();
+    private Guid IdOf(string key)
+    {
+        if (!ids.TryGetValue(key, out var id))
+        {
+            ids[key] = id = Guid.CreateVersion7();
+            keys[id] = key;
+        }
+
+        return id;
+    }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(7));
 
@@ -143,6 +182,8 @@ internal sealed class ProductFacts
         {
             Assert.Null(about.AppendStep(EntryOf(step), null));
         }
+
+        PassOn(about, told.HandOvers);
 
         return about;
     }
@@ -223,6 +264,8 @@ internal sealed class ProductFacts
             Assert.Null(item.ApplyStep(new(Code.Parse<FeedbackEvent>(step.Event), At(step.On), "x", step.Rating)));
         }
 
+        PassOn(item, told.HandOvers);
+
         return item;
     }
 
@@ -290,7 +333,8 @@ internal sealed class ProductFacts
                 Assert.Null(opinion.Resolve(on, "x"));
             }
 
-            Add(voiced.Conference.Unit, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+            PassOn(opinion, voiced.HandOvers);
+            AddHeld(FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
         }
     }
 

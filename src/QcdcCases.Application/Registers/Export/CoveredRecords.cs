@@ -28,19 +28,19 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .OrderBy(c => EF.Functions.Collate(c.List, ordinal))
         .ThenBy(c => EF.Functions.Collate(c.Code, ordinal));
 
-    public IQueryable<ReceptionSession> Sessions => db.Sessions.IncludingVoided().Where(s => units.Contains(s.UnitId));
+    public IQueryable<ReceptionSession> Sessions => db.Sessions.IncludingVoided().Where(s => units.Contains(s.BookUnitId));
 
-    public IQueryable<Case> Cases => db.Cases.IncludingVoided().Where(c => units.Contains(c.UnitId));
+    public IQueryable<Case> Cases => db.Cases.IncludingVoided().Where(c => units.Contains(c.BookUnitId));
 
-    public IQueryable<Visit> Visits => db.Visits.IncludingVoided().Where(v => units.Contains(v.UnitId));
+    public IQueryable<Visit> Visits => db.Visits.IncludingVoided().Where(v => units.Contains(v.BookUnitId));
 
-    public IQueryable<Letter> Letters => db.Letters.IncludingVoided().IgnoreAutoIncludes().Where(l => units.Contains(l.UnitId));
+    public IQueryable<Letter> Letters => db.Letters.IncludingVoided().IgnoreAutoIncludes().Where(l => units.Contains(l.BookUnitId));
 
     public IQueryable<Conference> Conferences => db.Conferences.IncludingVoided().Where(c => units.Contains(c.UnitId));
 
-    public IQueryable<Opinion> Opinions => db.Opinions.IncludingVoided().Where(o => units.Contains(o.UnitId));
+    public IQueryable<Opinion> Opinions => db.Opinions.IncludingVoided().Where(o => units.Contains(o.BookUnitId));
 
-    public IQueryable<FeedbackItem> Feedback => db.Feedback.IncludingVoided().Where(f => units.Contains(f.UnitId));
+    public IQueryable<FeedbackItem> Feedback => db.Feedback.IncludingVoided().Where(f => units.Contains(f.BookUnitId));
 
     public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
 

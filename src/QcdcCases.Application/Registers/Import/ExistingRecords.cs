@@ -30,22 +30,22 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             {
                 RecordType.Session => EachAsync(
                     Named(db.Sessions),
-                    s => (s.Key, s.Id, s.UnitId),
-                    s => SessionLine.Of(s, index.Units[s.UnitId].Key),
+                    s => (s.Key, s.Id, s.BookUnitId),
+                    lines.Of,
                     AddState),
                 RecordType.Case => EachAsync(
                     ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)),
-                    r => (r.Case.Key, r.Case.Id, r.Case.UnitId),
+                    r => (r.Case.Key, r.Case.Id, r.Case.BookUnitId),
                     lines.Of,
                     AddCaseState),
                 RecordType.Visit => EachAsync(
                     ExistingRows.Visits(db, Named(db.Visits)),
-                    r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId),
+                    r => (r.Visit.Key, r.Visit.Id, r.Visit.BookUnitId),
                     lines.Of,
                     AddState),
                 RecordType.Letter => EachAsync(
                     ExistingRows.Letters(db, Named(db.Letters)),
-                    r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId),
+                    r => (r.Letter.Key, r.Letter.Id, r.Letter.BookUnitId),
                     lines.Of,
                     AddState),
                 RecordType.Conference => EachAsync(
@@ -55,13 +55,13 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     AddState),
                 RecordType.Opinion => EachAsync(
                     ExistingRows.Opinions(db, Named(db.Opinions)),
-                    r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId),
+                    r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.BookUnitId),
                     lines.Of,
                     AddState),
                 _ => EachAsync(
                     Named(db.Feedback).Include(f => f.Steps),
-                    f => (f.Key, f.Id, f.UnitId),
-                    f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
+                    f => (f.Key, f.Id, f.BookUnitId),
+                    lines.Of,
                     AddState),
             });
 
@@ -99,7 +99,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void AddState(ReceptionSession session, int place)
     {
         ref var slot = ref index.Sessions[place];
-        (slot.TookPlace, slot.Unit, slot.On) = (session.Held, index.Units[session.UnitId].Place, session.HeldOn);
+        (slot.TookPlace, slot.Unit, slot.On) = (session.Held, index.Units[session.BookUnitId].Place, session.HeldOn);
         (slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Kind, session.Receiver, session.HeadOffice);
     }
 
@@ -149,7 +149,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     {
         var letter = row.Letter;
         ref var slot = ref index.Letters[place];
-        (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.UnitId].Place, letter.ReceivedOn, letter.Number);
+        (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.BookUnitId].Place, letter.ReceivedOn, letter.Number);
         slot.IsForwarded = letter.ForwardedBy is not null;
         slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
         Denounced(index.Letters, place, letter.Kind, row.People);

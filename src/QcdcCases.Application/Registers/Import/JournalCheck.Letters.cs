@@ -22,6 +22,7 @@ internal sealed partial class JournalCheck
         }
 
         Mine(opened.Unit);
+        CheckHandOvers(opened, opened.Unit);
         var previous = PlaceOf(index.Cases, opened.Previous, "previous");
         if (isClean)
         {
@@ -48,6 +49,7 @@ internal sealed partial class JournalCheck
         }
 
         CheckLonger(letter);
+        CheckHandOvers(letter, letter.Unit);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");

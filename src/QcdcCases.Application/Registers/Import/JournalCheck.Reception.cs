@@ -23,6 +23,7 @@ internal sealed partial class JournalCheck
         Happened(session.On, "on");
         Report(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
         var unit = MineOn(session.Unit, session.On);
+        CheckHandOvers(session, session.Unit);
         if (session.ClosedAt is { } closedAt)
         {
             Happened(closedAt, "closedAt");
@@ -53,6 +54,7 @@ internal sealed partial class JournalCheck
         var (unit, on) = visit.Session is null ? BareDay(visit) : DayOfSession(visit);
         var about = PlaceOf(index.Cases, visit.Case, "case");
         var letter = PlaceOf(index.Letters, visit.Letter, "letter");
+        CheckHandOvers(visit, unit?.Key);
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
         Report(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));

@@ -132,6 +132,23 @@ internal sealed partial class JournalCheck(
         return unit;
     }
 
+    /// <summary>Checks the hand-overs of a record: each to another unit that existed on that day, in the order of the days.</summary>
+    private void CheckHandOvers(HeldLine handed, string? book)
+    {
+        var (holder, last) = (book, DateOnly.MinValue);
+        foreach (var handOver in handed.HandedOver ?? [])
+        {
+            Happened(handOver.On, "handedOver");
+            var unit = index.Units.Find(handOver.To);
+            Report(unit is null ? UnitRefusals.Unknown("handedOver")
+                : !unit.ExistsOn(handOver.On) ? UnitRefusals.NotInExistence("handedOver")
+                : handOver.On <= last || handOver.To == holder ? RegisterRefusals.HandOverOrder()
+                : null);
+            isClean &= unit?.IsBad is false;
+            (holder, last) = (handOver.To, handOver.On);
+        }
+    }
+
     /// <summary>Returns the place of a referenced record, or −1; then a problem was reported, unless the record's own line was.</summary>
     private int PlaceOf(SlotTable table, Reference? reference, string field)
     {

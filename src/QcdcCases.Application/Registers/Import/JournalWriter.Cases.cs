@@ -25,6 +25,7 @@ internal sealed partial class JournalWriter
             index.Cases.Head(place).Id,
             OriginOf(line),
             line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        ApplyHandOvers(line, opened);
         ApplySteps(opened, place);
         opened.SetVoided(line.Voided?.ToVoiding());
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
@@ -84,7 +85,7 @@ internal sealed partial class JournalWriter
         WritePeople(letter.Id, line.People);
         var counted = CountedLetter.Of(letter);
         var behind = cases.ConvertAll(c => CountedCaseOf(c, letter.Instance));
-        AddFacts(letter, FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)));
+        AddFacts(letter, FactProjection.OfLetter(letter, counted, behind));
     }
 
     /// <summary>A voided record has no facts.</summary>
@@ -107,6 +108,7 @@ internal sealed partial class JournalWriter
             DuplicateOfId = IdOf(index.Letters, line.DuplicateOf),
             VisitId = IdOf(index.Visits, line.Visit),
         });
+        ApplyHandOvers(line, letter);
         Process(letter, place);
         letter.SetVoided(line.Voided?.ToVoiding());
         letter.UpdateFinishedOn(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));

@@ -47,10 +47,11 @@ internal sealed partial class JournalWriter
             OriginOf(line),
             conference,
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        ApplyHandOvers(line, opinion);
         Resolve(opinion, place);
         opinion.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(opinion);
-        AddFacts(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+        AddFacts(opinion, FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
     }
 
     /// <summary>Applies the journal's settlement to an opinion.</summary>
@@ -73,6 +74,7 @@ internal sealed partial class JournalWriter
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
+        ApplyHandOvers(line, item);
         ApplySteps(item, place);
         item.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(item);
