@@ -122,8 +122,7 @@ internal static class LetterEndpoints
         CancellationToken cancellationToken) =>
         Answers.Ok(
             await mediator.Send(
-                new ReclassifyLetter(
-                    id, body.Kind, body.Field, body.Summary, body.Instance, body.OnRegulations, body.BeyondLevel, body.ManyPlaces),
+                new ReclassifyLetter(id, body.Kind, body.Field, body.Summary, body.Instance, body.OnRegulations),
                 cancellationToken));
 
     private static async Task<IResult> MarkAsync(

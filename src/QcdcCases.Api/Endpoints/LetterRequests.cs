@@ -9,16 +9,7 @@ namespace QcdcCases.Api.Endpoints;
 /// <param name="OnRegulations">
 /// For a petition: true if it is about administrative regulations or procedures, so that Decree 20/2008 applies.
 /// </param>
-/// <param name="BeyondLevel">Whether it was sent past the proper level; absent keeps what is recorded.</param>
-/// <param name="ManyPlaces">Whether it was sent to several bodies; absent keeps what is recorded.</param>
-internal sealed record ClassificationRequest(
-    CaseKind Kind,
-    string Field,
-    string Summary,
-    int Instance = 1,
-    bool OnRegulations = false,
-    bool? BeyondLevel = null,
-    bool? ManyPlaces = null);
+internal sealed record ClassificationRequest(CaseKind Kind, string Field, string Summary, int Instance = 1, bool OnRegulations = false);
 
 /// <summary>The finding that the check of a denunciation takes the longer period.</summary>
 /// <param name="On">The day of the finding, before the end of the shorter period.</param>

@@ -21,9 +21,7 @@ public sealed record ReclassifyLetter(
     string Field,
     string Summary,
     int Instance = 1,
-    bool OnRegulations = false,
-    bool? BeyondLevel = null,
-    bool? ManyPlaces = null) : ICommand<LetterView>;
+    bool OnRegulations = false) : ICommand<LetterView>;
 
 internal sealed class ReclassifyLetterValidator : AbstractValidator<ReclassifyLetter>
 {
@@ -61,8 +59,6 @@ internal sealed class ReclassifyLetterHandler(
         {
             return refused;
         }
-
-        letter.MarkSending(command.BeyondLevel, command.ManyPlaces);
 
         // The acceptance depends on the conditions of the kind, so an accepted letter keeps its kind.
         if (kindBefore != command.Kind && letter.Processing is { } processing &&

@@ -152,6 +152,9 @@ public sealed class Case : HeldRecord, IVoidable
         return null;
     }
 
+    /// <summary>Returns whether a case is of many people as its letter tells: signed by five or more; null is never stored as false.</summary>
+    public static bool? GroupOf(int? signatories) => signatories >= Reception.Visit.LargeGroup ? true : null;
+
     /// <summary>True if the case is fixed as complex, from the start or by a step.</summary>
     public bool IsComplex => Complex is true || EffectiveSteps.Any(s => s.Event is CaseEvent.ComplexFixed);
 

@@ -173,10 +173,6 @@ public sealed partial class Letter : HeldRecord, IVoidable
         return null;
     }
 
-    /// <summary>Corrects to whom the letter was sent; null keeps what is recorded.</summary>
-    public void MarkSending(bool? beyondLevel, bool? manyPlaces) =>
-        (BeyondLevel, ManyPlaces) = (beyondLevel ?? BeyondLevel, manyPlaces ?? ManyPlaces);
-
     /// <summary>Removes the names from the search text after the matter was found to be a denunciation.</summary>
     public void RemoveNamesFromSearch() => Search = SearchText.Of(Summary);
 

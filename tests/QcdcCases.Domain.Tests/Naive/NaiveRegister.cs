@@ -25,6 +25,11 @@ internal sealed class NaiveRegister
         "officialsTransferred",
     ];
 
+    private const string NoChannel = "none";
+
+    private static readonly string[] FeedbackChannels =
+        ["app", "national-portal", "hotline", "zalo", "counter", "suggestion-box", "email", "other"];
+
     private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
 
     public List<NaiveUnit> Units { get; } = [];
@@ -57,6 +62,41 @@ internal sealed class NaiveRegister
     }
 
     public static IEnumerable<JsonObject> Parse(IEnumerable<string> lines) => lines.Select(line => JsonNode.Parse(line)!.AsObject());
+
+    /// <summary>The days on which something was handed over to another unit.</summary>
+    public IEnumerable<DateOnly> HandOverDays() =>
+        Letters.SelectMany(l => l.HandOvers)
+            .Concat(Cases.SelectMany(c => c.HandOvers))
+            .Concat(Opinions.SelectMany(o => o.HandOvers))
+            .Concat(Feedback.SelectMany(f => f.HandOvers))
+            .Select(h => h.On);
+
+    /// <summary>The channels of letters and feedback, and <c>none</c> for everything that has none.</summary>
+    public IEnumerable<string> Channels() =>
+        Letters.Select(l => l.Channel).Concat(Feedback.Select(ChannelOf)).Append(NoChannel).Distinct();
+
+    /// <summary>The part of the register that came by a channel.</summary>
+    public NaiveRegister OfChannel(string channel)
+    {
+        var part = new NaiveRegister();
+        part.Units.AddRange(Units);
+        part.Letters.AddRange(Letters.Where(l => l.Channel == channel));
+        part.Feedback.AddRange(Feedback.Where(f => ChannelOf(f) == channel));
+        if (channel == NoChannel)
+        {
+            part.Sessions.AddRange(Sessions);
+            part.Visits.AddRange(Visits);
+            part.Cases.AddRange(Cases);
+            part.Conferences.AddRange(Conferences);
+            part.Opinions.AddRange(Opinions);
+            part.Indicators.AddRange(Indicators);
+        }
+
+        return part;
+    }
+
+    private static string ChannelOf(NaiveFeedback item) =>
+        item.Channel is null ? NoChannel : FeedbackChannels.Contains(item.Channel) ? item.Channel : "other";
 
     /// <summary>Sets days by which feedback is to be answered, for most of it: no line of a journal tells one.</summary>
     public void GiveFeedbackDays(Dice dice)

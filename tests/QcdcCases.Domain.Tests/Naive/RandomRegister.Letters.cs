@@ -27,7 +27,7 @@ internal sealed partial class RandomRegister
                 ("field", dice.Of(Fields)),
                 ("title", $"Vụ việc {key}"),
                 ("instance", second ? 2 : dice.Maybe(30, 1)),
-                ("previous", earlier.Count > 0 && (second || dice.Chance(5)) ? dice.Of(earlier).Key : null),
+                ("previous", earlier.Count > 0 && (second || dice.Chance(kind == "denunciation" ? 40 : 5)) ? dice.Of(earlier).Key : null),
                 ("complex", dice.Maybe(30, true)),
                 ("remote", dice.Maybe(30, true)),
                 ("group", dice.Maybe(20, true)),

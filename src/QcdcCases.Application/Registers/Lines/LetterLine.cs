@@ -60,6 +60,12 @@ internal sealed class LetterLine : HeldLine
     /// <summary>The cases that it is about, from either member.</summary>
     internal IReadOnlyList<Reference> AllCases => Cases ?? (Case is { } only ? [only] : []);
 
+    /// <summary>
+    /// True if its check covered several places: by default that of a denunciation to several bodies, and whatever says when or why.
+    /// </summary>
+    private bool ChecksManyPlaces => ManyPlacesCheck
+        ?? (ManyPlaces is true && (Kind is CaseKind.Denunciation || LongerCheckOn is not null || LongerCheckReason is not null));
+
     /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
     internal bool IsPartial { get; init; }
 
@@ -89,12 +95,12 @@ internal sealed class LetterLine : HeldLine
     internal string? MemberOf(string? field) => field switch
     {
         "on" => "longerCheckOn",
-        "ground" => ManyPlacesCheck is true ? "manyPlacesCheck" : "delegatedCheck",
+        "ground" => ManyPlacesCheck is true ? "manyPlacesCheck" : ChecksManyPlaces ? "manyPlaces" : "delegatedCheck",
         _ => field,
     };
 
     /// <summary>The longer limit of its check, or null.</summary>
-    internal LongerCheck? ToLongerCheck() => (ManyPlacesCheck ?? (Kind is CaseKind.Denunciation && ManyPlaces is true), DelegatedCheck) switch
+    internal LongerCheck? ToLongerCheck() => (ChecksManyPlaces, DelegatedCheck) switch
     {
         (true, _) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.SeveralPlaces, LongerCheckReason),
         (_, true) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.Delegated, LongerCheckReason),
