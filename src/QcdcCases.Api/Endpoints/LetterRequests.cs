@@ -58,8 +58,9 @@ internal sealed record LetterQuery(
     bool? BeyondLevel,
     bool? ManyPlaces)
 {
-    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided: Voided is true)
+    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue)
     {
+        Voided = Voided is true,
         Channel = Channel,
         BeyondLevel = BeyondLevel,
         ManyPlaces = ManyPlaces,

@@ -4,8 +4,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Cases;
 
 /// <summary>
-/// Filters the matters that stand out: of many people, complex, drawn out, with letters after a final decision, or a rejected complaint that
-/// came back as a denunciation. The figures count them by the same rules (<see cref="Domain.Statistics.CaseMarks"/>).
+/// Filters the matters that stand out: of many people, complex, drawn out, with letters after a final decision, or a rejected complaint
+/// that came back as a denunciation. The figures count them by the same rules (<see cref="Domain.Statistics.CaseMarks"/>).
 /// </summary>
 internal sealed class NotableCases(CasesDbContext db)
 {
@@ -38,7 +38,7 @@ internal sealed class NotableCases(CasesDbContext db)
                 && (again.Event == CaseEvent.Accepted || again.Event == CaseEvent.TakenOver || again.Event == CaseEvent.Reopened))
         select step.CaseId;
 
-    /// <summary>The ids of denunciations with a letter on or after the day on which the complaint that they continue was rejected.</summary>
+    /// <summary>The ids of denunciations with a letter on or after the day on which the continued complaint was rejected.</summary>
     private IQueryable<Guid> Turned =>
         from about in db.Cases
         where about.Kind == CaseKind.Denunciation

@@ -236,8 +236,8 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
         }
 
         /// <summary>
-        /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field or channel, only
-        /// groups with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
+        /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field or channel,
+        /// only groups with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
         /// </summary>
         public Dictionary<string, SortedDictionary<string, long>> Result() =>
             resolvedFigureRequest.Request.By switch

@@ -6,8 +6,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Statistics;
 
 /// <summary>
-/// Drafts the facts of sessions. They depend on whether the session has a visit, so its first visit changes them; and the first session of a
-/// unit, day, office and receiver counts as the day of reception.
+/// Drafts the facts of sessions. They depend on whether the session has a visit, so its first visit changes them; and the first session
+/// of a unit, day, office and receiver counts as the day of reception.
 /// </summary>
 internal sealed class SessionFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {

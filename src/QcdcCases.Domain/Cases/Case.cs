@@ -8,7 +8,7 @@ namespace QcdcCases.Domain.Cases;
 /// <summary>
 /// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
-public sealed class Case : HeldRecord, IVoidable
+public sealed partial class Case : HeldRecord, IVoidable
 {
     private readonly List<CaseStep> steps = [];
     private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
@@ -61,11 +61,6 @@ public sealed class Case : HeldRecord, IVoidable
     /// </summary>
     public bool? Dismissal { get; private set; }
 
-    /// <summary>
-    /// True if the case is of many people, complex or drawn out. Projected from the traits and the steps for lists.
-    /// </summary>
-    public bool Notable { get; private set; }
-
     /// <summary>The officer to whom the case is assigned.</summary>
     public Guid? AssigneeId { get; private set; }
 
@@ -116,26 +111,6 @@ public sealed class Case : HeldRecord, IVoidable
         return opened;
     }
 
-    /// <summary>The field, title and traits of the case.</summary>
-    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
-
-    /// <summary>The traits that determine the deadlines.</summary>
-    public CaseTraits Traits => CaseTraits.Of(Description);
-
-    /// <summary>
-    /// Writes or corrects field, title and traits. The traits of an existing case change only by a separate act
-    /// (<see cref="TraitChange"/>).
-    /// </summary>
-    public void Describe(CaseDescription description)
-    {
-        (Field, Title) = (description.Field, description.Title);
-        (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
-        (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
-        Search = SearchText.Of(description.Title);
-        cachedTimeline = null;
-        ProjectNotable();
-    }
-
     /// <summary>
     /// Changes kind and instance after the letter was reclassified by its content (TT 05/2021 Đ6). Refused once the case has an effective
     /// step.
@@ -151,12 +126,6 @@ public sealed class Case : HeldRecord, IVoidable
         UpdateProjection(CaseState.Initial(kind, instance));
         return null;
     }
-
-    /// <summary>Returns whether a case is of many people as its letter tells: signed by five or more; null is never stored as false.</summary>
-    public static bool? GroupOf(int? signatories) => signatories >= Reception.Visit.LargeGroup ? true : null;
-
-    /// <summary>True if the case is fixed as complex, from the start or by a step.</summary>
-    public bool IsComplex => Complex is true || EffectiveSteps.Any(s => s.Event is CaseEvent.ComplexFixed);
 
     /// <summary>The state that follows from the effective steps.</summary>
     public CaseState State =>
@@ -314,6 +283,4 @@ public sealed class Case : HeldRecord, IVoidable
         cachedTimeline = null;
         ProjectNotable();
     }
-
-    private void ProjectNotable() => Notable = Group is true || IsComplex || Protracted is true;
 }

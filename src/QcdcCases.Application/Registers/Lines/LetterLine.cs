@@ -38,7 +38,7 @@ internal sealed class LetterLine : HeldLine
     /// </summary>
     public bool? ManyPlaces { get; set; }
 
-    /// <summary>For a denunciation: whether its check covered several places, if that does not follow from <see cref="ManyPlaces"/>.</summary>
+    /// <summary>For a denunciation: whether its check covered several places, where <see cref="ManyPlaces"/> does not say so.</summary>
     public bool? ManyPlacesCheck { get; set; }
 
     /// <summary>True if its check was delegated.</summary>
