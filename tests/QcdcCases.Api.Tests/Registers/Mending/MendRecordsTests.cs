@@ -91,7 +91,7 @@ public sealed class MendRecordsTests
     public async Task A_migration_mends_and_says_so()
     {
         await using var app = await StartAsync();
-        await ForgetHandOversAsync(app);
+        await ForgetWhatIsNewAsync(app);
         var stored = await app.Cases.StoredAsync();
         await SpoilAsync(app);
         await app.Cases.InDatabaseAsync(async db =>
@@ -108,8 +108,11 @@ public sealed class MendRecordsTests
         Assert.Equal("Nothing to migrate.", Assert.Single(await app.Cases.CommandAsync("migrate")));
     }
 
-    /// <summary>An earlier database knows of no hand-overs, so a register that goes back to one and returns must have none.</summary>
-    private static async Task ForgetHandOversAsync(FiguresApplication app)
+    /// <summary>
+    /// An earlier database knows neither hand-overs nor to whom letters were sent, so a register that goes back to one and returns must
+    /// have none of it.
+    /// </summary>
+    private static async Task ForgetWhatIsNewAsync(FiguresApplication app)
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
@@ -117,7 +120,7 @@ public sealed class MendRecordsTests
             await db.Database.ExecuteSqlRawAsync(
                 $"""
                 update cases {Forget};
-                update letters {Forget};
+                update letters {Forget}, beyond_level = false, many_places = false;
                 update visits {Forget};
                 update sessions {Forget};
                 update opinions {Forget};
