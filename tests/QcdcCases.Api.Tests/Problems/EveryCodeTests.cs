@@ -15,6 +15,7 @@ public sealed class EveryCodeTests
     {
         ["json.wrong_value"] = "The last resort for a text that is none of the kinds that bodies have.",
         ["request.key_in_use"] = "The stored answer would have to vanish between the save that it stops and the look at it.",
+        ["request.too_slow"] = "Only a real connection trickles.",
         ["request.unanswerable"] = "The last resort for a status of the framework's that no route gives.",
     };
 
