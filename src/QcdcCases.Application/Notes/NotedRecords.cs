@@ -21,7 +21,8 @@ internal sealed record NotedRecord
 }
 
 /// <summary>
-/// Finds the records about which the caller keeps notes. A note has the rights of its record: whoever may not read the record finds neither.
+/// Finds the records about which the caller keeps notes. A note has the rights of its record: whoever may not read the record finds
+/// neither.
 /// </summary>
 internal sealed class NotedRecords(CasesDbContext db, VisibleUnits visible)
 {
