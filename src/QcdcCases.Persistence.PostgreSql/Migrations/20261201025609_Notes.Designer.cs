@@ -240,6 +240,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("Notable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notable");
+
                     b.Property<int?>("OpenedInstance")
                         .HasColumnType("integer")
                         .HasColumnName("opened_instance");
@@ -311,6 +315,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
+
+                    b.HasIndex("Notable", "UnitId", "Id")
+                        .HasDatabaseName("ix_cases_notable_unit_id_id");
 
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
@@ -1326,6 +1333,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<bool>("BeyondLevel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("beyond_level");
+
                     b.Property<Guid>("BookUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
@@ -1417,6 +1428,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("longer_check_reason");
 
+                    b.Property<bool>("ManyPlaces")
+                        .HasColumnType("boolean")
+                        .HasColumnName("many_places");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1496,6 +1511,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -1923,6 +1941,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("unit_hand_overs");
+
+                    b.Property<string>("HeadOffice")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("head_office");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -3038,8 +3061,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
                         .HasColumnName("key");
 
                     b.HasKey("Id")

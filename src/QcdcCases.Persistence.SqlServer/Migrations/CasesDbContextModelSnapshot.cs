@@ -256,6 +256,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("Notable")
+                        .HasColumnType("bit")
+                        .HasColumnName("notable");
+
                     b.Property<int?>("OpenedInstance")
                         .HasColumnType("int")
                         .HasColumnName("opened_instance");
@@ -333,6 +337,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
+
+                    b.HasIndex("Notable", "UnitId", "Id")
+                        .HasDatabaseName("ix_cases_notable_unit_id_id");
 
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
@@ -1433,6 +1440,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<bool>("BeyondLevel")
+                        .HasColumnType("bit")
+                        .HasColumnName("beyond_level");
+
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1534,6 +1545,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("longer_check_reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("ManyPlaces")
+                        .HasColumnType("bit")
+                        .HasColumnName("many_places");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1618,6 +1633,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -2084,6 +2102,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HeadOffice")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("head_office")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -3280,8 +3304,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 

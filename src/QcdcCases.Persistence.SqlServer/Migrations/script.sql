@@ -1751,39 +1751,32 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-CREATE TABLE [notes] (
-    [id] binary(16) NOT NULL,
-    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [subject] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [subject_id] binary(16) NOT NULL,
-    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [written_at] datetimeoffset NOT NULL,
-    [author_id] binary(16) NULL,
-    [author_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
-    [voided_on] date NULL,
-    [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-    [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
-    [version] binary(16) NOT NULL,
-    CONSTRAINT [pk_notes] PRIMARY KEY ([id]),
-    CONSTRAINT [fk_notes_staff_accounts_author_id] FOREIGN KEY ([author_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION
-);
+ALTER TABLE [visits] ADD [head_office] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
 
-CREATE TABLE [note_readings] (
-    [note_id] binary(16) NOT NULL,
-    [account_id] binary(16) NOT NULL,
-    [read_at] datetimeoffset NOT NULL,
-    CONSTRAINT [pk_note_readings] PRIMARY KEY ([note_id], [account_id]),
-    CONSTRAINT [fk_note_readings_notes_note_id] FOREIGN KEY ([note_id]) REFERENCES [notes] ([id]) ON DELETE NO ACTION,
-    CONSTRAINT [fk_note_readings_staff_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION
-);
+ALTER TABLE [letters] ADD [beyond_level] bit NOT NULL DEFAULT CAST(0 AS bit);
 
-CREATE UNIQUE INDEX [ix_notes_source_key] ON [notes] ([source], [key]);
+ALTER TABLE [letters] ADD [many_places] bit NOT NULL DEFAULT CAST(0 AS bit);
 
-CREATE INDEX [ix_notes_subject_id_id] ON [notes] ([subject_id], [id]);
+DROP INDEX [ix_dimensions_key] ON [dimensions];
+DECLARE @var3 nvarchar(max);
+SELECT @var3 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[dimensions]') AND [c].[name] = N'key');
+IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [dimensions] DROP CONSTRAINT ' + @var3 + ';');
+ALTER TABLE [dimensions] ALTER COLUMN [key] nvarchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL;
+CREATE UNIQUE INDEX [ix_dimensions_key] ON [dimensions] ([key]);
+
+ALTER TABLE [cases] ADD [notable] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+exec(N'update v set head_office = s.head_office from visits v join sessions s on s.id = v.session_id where s.head_office is not null')
+
+CREATE INDEX [ix_letters_unit_id_channel_received_on_id] ON [letters] ([unit_id], [channel], [received_on], [id]);
+
+CREATE INDEX [ix_cases_notable_unit_id_id] ON [cases] ([notable], [unit_id], [id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261201025628_Notes', N'10.0.15');
+VALUES (N'20261201023740_ChannelsOfficesAndMarks', N'10.0.15');
 
 COMMIT;
 GO
