@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201025609_Notes")]
-    partial class Notes
+    [Migration("20261201025935_Open311Door")]
+    partial class Open311Door
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1054,11 +1054,94 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
 
                     b.Property<Guid>("BookUnitId")
                         .HasColumnType("uuid")
@@ -1091,16 +1174,35 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("unit_hand_overs");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("hidden_reason");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("location");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("media_urls");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1156,7 +1258,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1178,11 +1283,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
@@ -1195,6 +1309,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1565,91 +1682,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_letter_cases_ordinal", "ordinal >= 0");
                         });
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("author_name");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_notes");
-
-                    b.HasIndex("Source", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_notes_source_key");
-
-                    b.HasIndex("SubjectId", "Id")
-                        .HasDatabaseName("ix_notes_subject_id_id");
-
-                    b.ToTable("notes", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
-                {
-                    b.Property<Guid>("NoteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("note_id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
-
-                    b.HasKey("NoteId", "AccountId")
-                        .HasName("pk_note_readings");
-
-                    b.ToTable("note_readings", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
@@ -3665,6 +3697,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
@@ -3901,62 +3943,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_letter_cases_letters_letter_id");
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
-                {
-                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notes_staff_accounts_author_id");
-
-                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
-                        {
-                            b1.Property<Guid>("NoteId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<string>("By")
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
-                                .HasColumnName("voided_on");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
-
-                            b1.HasKey("NoteId");
-
-                            b1.ToTable("notes");
-
-                            b1.WithOwner()
-                                .HasForeignKey("NoteId");
-                        });
-
-                    b.Navigation("Voided");
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
-                {
-                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_readings_staff_accounts_account_id");
-
-                    b.HasOne("QcdcCases.Domain.Notes.Note", null)
-                        .WithMany()
-                        .HasForeignKey("NoteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_readings_notes_note_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>

@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201025628_Notes")]
-    partial class Notes
+    [Migration("20261201025949_Open311Door")]
+    partial class Open311Door
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1136,11 +1136,103 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("int")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("keywords")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
@@ -1178,6 +1270,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("hidden_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1185,10 +1283,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("media_urls")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1251,7 +1364,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1274,11 +1390,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
@@ -1293,6 +1419,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1690,98 +1819,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("ck_letter_cases_ordinal", "ordinal >= 0");
                         });
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("AuthorName")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("author_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("version");
-
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("written_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_notes");
-
-                    b.HasIndex("Source", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_notes_source_key");
-
-                    b.HasIndex("SubjectId", "Id")
-                        .HasDatabaseName("ix_notes_subject_id_id");
-
-                    b.ToTable("notes", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
-                {
-                    b.Property<byte[]>("NoteId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("note_id");
-
-                    b.Property<byte[]>("AccountId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("ReadAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("read_at");
-
-                    b.HasKey("NoteId", "AccountId")
-                        .HasName("pk_note_readings");
-
-                    b.ToTable("note_readings", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
@@ -3924,6 +3961,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
@@ -4171,64 +4218,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_letter_cases_letters_letter_id");
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
-                {
-                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notes_staff_accounts_author_id");
-
-                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
-                        {
-                            b1.Property<byte[]>("NoteId")
-                                .HasColumnType("binary(16)");
-
-                            b1.Property<string>("By")
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
-                                .HasColumnName("voided_on");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.HasKey("NoteId");
-
-                            b1.ToTable("notes");
-
-                            b1.WithOwner()
-                                .HasForeignKey("NoteId");
-                        });
-
-                    b.Navigation("Voided");
-                });
-
-            modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
-                {
-                    b.HasOne("QcdcCases.Persistence.Access.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_readings_staff_accounts_account_id");
-
-                    b.HasOne("QcdcCases.Domain.Notes.Note", null)
-                        .WithMany()
-                        .HasForeignKey("NoteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_note_readings_notes_note_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
