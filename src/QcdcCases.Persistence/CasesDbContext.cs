@@ -13,6 +13,7 @@ using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Notes;
 using QcdcCases.Domain.Papers;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
@@ -84,6 +85,10 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<DeclaredIndicator> Indicators => Set<DeclaredIndicator>();
 
     public DbSet<OfficeCode> OfficeCodes => Set<OfficeCode>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<NoteReading> NoteReadings => Set<NoteReading>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

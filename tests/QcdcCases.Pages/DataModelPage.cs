@@ -93,6 +93,8 @@ internal static class DataModelPage
         ["letter_processings"] = "The outcome of processing a letter",
         ["issued_papers"] = "Papers that were issued, with what they said",
         ["letters"] = "Letters (đơn), numbered by unit and year of receipt",
+        ["note_readings"] = "Who has read a note, and when first",
+        ["notes"] = "Internal notes about records",
         ["notifications"] = "Notifications of raised events to members of staff",
         ["opinions"] = "Opinions voiced at conferences",
         ["people"] = "Whom a letter or visit names; denouncers sealed",

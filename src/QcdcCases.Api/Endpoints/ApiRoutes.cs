@@ -20,6 +20,7 @@ internal static class ApiRoutes
         api.MapCorrections();
         api.MapCases();
         api.MapPapers();
+        api.MapNotes();
         api.MapWorklist();
         api.MapHistory();
         api.MapDeadlines();

@@ -19,6 +19,10 @@ internal static class UnitEndpoints
             .WithName("RenameUnit")
             .WithSummary("Renames a unit")
             .Changes<UnitView>(Permission.ManageUnits);
+        units.MapPut("/{key}/parent", CorrectParentAsync)
+            .WithName("CorrectUnitParent")
+            .WithSummary("Corrects the parent of a unit that was entered below a wrong one; rights and sums follow")
+            .Changes<UnitView>(Permission.ManageUnits);
         units.MapPost("/{key}/closing", CloseAsync)
             .WithName("CloseUnit")
             .WithSummary("Ends a unit and names its successors")
@@ -65,6 +69,10 @@ internal static class UnitEndpoints
         IMediator mediator,
         CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new RenameUnit(key, body.Name), cancellationToken));
 
+    private static async Task<IResult> CorrectParentAsync(
+        string key, UnitParentCorrection body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CorrectUnitParent(key, body.Parent, body.Reason), cancellationToken));
+
     private static async Task<IResult> CloseAsync(
         string key,
         UnitClosingRequest body,
@@ -98,6 +106,11 @@ internal static class UnitEndpoints
 
     /// <summary>The new name of a unit.</summary>
     private sealed record UnitNameRequest(string Name);
+
+    /// <summary>The corrected parent of a unit.</summary>
+    /// <param name="Parent">The key of the right parent; absent for a top-level unit.</param>
+    /// <param name="Reason">Why the earlier parent was wrong.</param>
+    private sealed record UnitParentCorrection(string Reason, string? Parent = null);
 
     /// <summary>The closing of a unit.</summary>
     /// <param name="ValidTo">The last day on which the unit exists, inclusive.</param>

@@ -59,6 +59,9 @@ public enum Permission
 
     /// <summary>Add codes below the main codes of the extensible lists.</summary>
     ManageCodes,
+
+    /// <summary>Read and write internal notes about the records that one may read.</summary>
+    KeepNotes,
 }
 
 /// <summary>The successors of a closed unit to whose staff a permission for that unit passes.</summary>
@@ -81,12 +84,14 @@ public static class Permissions
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.KeepNotes,
         ],
         [StaffRole.LetterOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
             Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.KeepNotes,
         ],
         [StaffRole.Leader] =
         [
@@ -111,6 +116,7 @@ public static class Permissions
             Permission.ReadHistory,
             Permission.ReadNotices,
             Permission.ManageEscalation,
+            Permission.KeepNotes,
         ],
         [StaffRole.Reporter] =
             [Permission.ReadUnits, Permission.ReadFigures, Permission.DeclareIndicators, Permission.ClosePeriods, Permission.ReadDialogue],
@@ -146,7 +152,7 @@ public static class Permissions
     public static SuccessorShare PassedToSuccessors(Permission permission) => permission switch
     {
         Permission.ReadReception or Permission.ReadLetters or Permission.ReadCases or Permission.ReadDialogue or Permission.ReadFeedback
-            or Permission.ReadFigures or Permission.ReadUnits or Permission.ReadHistory => SuccessorShare.All,
+            or Permission.ReadFigures or Permission.ReadUnits or Permission.ReadHistory or Permission.KeepNotes => SuccessorShare.All,
         Permission.WriteReception or Permission.WriteLetters or Permission.WriteCases or Permission.WriteDialogue
             or Permission.HandleFeedback or Permission.ReadDenouncers or Permission.DeclareIndicators or Permission.ClosePeriods
             or Permission.ReopenPeriods or Permission.ImportRegister or Permission.ExportRegister => SuccessorShare.First,

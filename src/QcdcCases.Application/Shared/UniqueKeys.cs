@@ -34,6 +34,7 @@ internal static class UniqueKeys
         or "pk_case_step_consequences"
         or "pk_report_closings"
         or "pk_staff_grants"
+        or "pk_note_readings"
         or "ix_people_owner_id_role_ordinal"
         or "ix_receipt_codes_owner_id" => RequestContext.Stale(),
         "pk_stored_answers" => Refusal.Conflict("request.key_in_use", "Another request with this Idempotency-Key is being processed."),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Statistics;
@@ -92,7 +93,7 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
         }
 
         var pendingAggregates = new PendingAggregates(
-            await units.TreeWithAsync(changes.Select(c => c.Fact.UnitId).Distinct(), cancellationToken));
+            await TreeOfAsync([.. changes.Select(c => c.Fact.UnitId).Distinct()], cancellationToken));
         foreach (var change in changes)
         {
             pendingAggregates.Add(change.Fact, change.Sign);
@@ -110,6 +111,51 @@ public sealed class RefreshAggregates(CasesDbContext db, IDatabaseProvider engin
 
         await MergeAsync(pendingAggregates.ToList(), cancellationToken);
         return changes.Count;
+    }
+
+    /// <summary>
+    /// Moves the totals of a unit from the units above it to others, in the running transaction. Pending changes are added before, by the
+    /// tree as it is stored.
+    /// </summary>
+    /// <param name="from">The units into which its figures flow now.</param>
+    /// <param name="to">The units into which they flow from now on.</param>
+    internal async Task MoveAsync(
+        Guid unitId, IReadOnlyCollection<Guid> from, IReadOnlyCollection<Guid> to, CancellationToken cancellationToken)
+    {
+        await FoldAllAsync(cancellationToken);
+        var totals = await db.FactAggregates.AsNoTracking()
+            .Where(s => s.UnitId == unitId && s.Grain != Grain.Day)
+            .GroupBy(s => new { s.Grain, s.Start, s.Day, s.DimensionsId })
+            .Select(g => new { g.Key, Facts = g.Sum(s => s.Facts), Amount = g.Sum(s => s.Amount) })
+            .ToListAsync(cancellationToken);
+        var moves = from.Except(to).Select(id => (Id: id, Sign: -1)).Concat(to.Except(from).Select(id => (Id: id, Sign: 1)));
+        var moved = moves.SelectMany(move => totals.Select(t => new FactAggregate
+        {
+            UnitId = move.Id,
+            Grain = t.Key.Grain,
+            Start = t.Key.Start,
+            Below = true,
+            Day = t.Key.Day,
+            DimensionsId = t.Key.DimensionsId,
+            Facts = move.Sign * t.Facts,
+            Amount = move.Sign * t.Amount,
+        }));
+        await MergeAsync([.. moved.OrderBy(s => s.UnitId).ThenBy(s => s.Grain).ThenBy(s => s.Start)], cancellationToken);
+    }
+
+    /// <summary>
+    /// Returns the tree with the units and those above them as stored: another server may just have corrected a parent, and a total that
+    /// flowed into the wrong unit would stay there.
+    /// </summary>
+    private async Task<UnitTree> TreeOfAsync(IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeWithAsync(unitIds, cancellationToken);
+        var chain = unitIds.SelectMany(tree.WithAncestors).Select(u => u.Id).Distinct().ToList();
+        var stored = await db.Units.AsNoTracking()
+            .Where(u => chain.Contains(u.Id))
+            .Select(u => new { u.Id, u.ParentId })
+            .ToListAsync(cancellationToken);
+        return stored.TrueForAll(u => tree[u.Id].ParentId == u.ParentId) ? tree : await UnitTreeCache.ReadAsync(db, cancellationToken);
     }
 
     private async Task MergeAsync(List<FactAggregate> factAggregates, CancellationToken cancellationToken)

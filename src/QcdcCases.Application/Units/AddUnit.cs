@@ -51,8 +51,7 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
 
         if (command.Parent is null && !context.Caller.IsSystem && !managed.Any(id => tree[id].ParentId is null))
         {
-            return Refusal.Forbidden(
-                "unit.parent_missing", "Only administrators of a top-level unit may add top-level units; set `parent`.");
+            return ParentMissing();
         }
 
         var unitEntry = new UnitEntry(
@@ -73,4 +72,8 @@ internal sealed class AddUnitHandler(CasesDbContext db, RequestContext context, 
         unitTreeEditor.InvalidateAfterCommit();
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
+
+    /// <summary>Refuses a top-level unit to whoever manages none.</summary>
+    public static Refusal ParentMissing() => Refusal.Forbidden(
+        "unit.parent_missing", "Only administrators of a top-level unit may add top-level units; set `parent`.");
 }

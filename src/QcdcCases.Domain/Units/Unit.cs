@@ -22,8 +22,8 @@ public enum UnitKind
 }
 
 /// <summary>
-/// A body that keeps a register, with its place in the tree. The parent never changes: a reorganisation closes a unit and names its
-/// successors, so figures can always be computed for an earlier structure.
+/// A body that keeps a register, with its place in the tree. A reorganisation never changes the parent: it closes a unit and names its
+/// successors, so figures can always be computed for an earlier structure. Only a parent that was entered wrongly is corrected.
 /// </summary>
 public sealed class Unit
 {
@@ -44,7 +44,7 @@ public sealed class Unit
 
     public UnitKind Kind { get; private init; }
 
-    public Guid? ParentId { get; private init; }
+    public Guid? ParentId { get; private set; }
 
     /// <summary>The national code of the unit (QĐ 19/2025/QĐ-TTg), with leading zeros.</summary>
     public string? StateCode { get; private init; }
@@ -110,6 +110,30 @@ public sealed class Unit
     }
 
     public void Rename(string name) => Name = name;
+
+    /// <summary>Puts the unit below another from its first day on, because its parent was entered wrongly.</summary>
+    /// <param name="parent">The right parent; null for none.</param>
+    /// <param name="below">The unit and everything below it.</param>
+    public Refusal? CorrectParent(Unit? parent, IEnumerable<Unit> below)
+    {
+        if (parent?.Id == ParentId)
+        {
+            return Refusal.Rule("unit.parent_unchanged", "`parent` is the present parent of the unit.", "parent");
+        }
+
+        if (parent is not null && below.Contains(parent))
+        {
+            return Refusal.Rule("unit.parent_circle", "`parent` must not be the unit itself or lie below it.", "parent");
+        }
+
+        if (UnitEntry.CheckParent(Level, ValidFrom, parent) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ParentId = parent?.Id;
+        return null;
+    }
 
     /// <summary>True if the unit exists on a day; its first and last day are included.</summary>
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
@@ -209,13 +233,16 @@ public sealed record UnitEntry(
             return Refusal.Rule("unit.district_tier_ended", "`validFrom` of a district unit must not be after 30 June 2025.", "validFrom");
         }
 
-        if (parent is not null && Level < parent.Level)
-        {
-            return Refusal.Rule("unit.level_above_parent", "`level` must not be higher than the level of the parent.", "level");
-        }
-
-        return parent?.ExistsOn(ValidFrom) is false
-            ? Refusal.Rule("unit.parent_not_in_existence", "`parent` must exist on the first day of the unit.", "parent")
-            : null;
+        return CheckParent(Level, ValidFrom, parent);
     }
+
+    /// <summary>Checks whether a unit of a level that begins on a day can be below a parent.</summary>
+    internal static Refusal? CheckParent(UnitLevel level, DateOnly validFrom, Unit? parent) => parent switch
+    {
+        not null when level < parent.Level => Refusal.Rule(
+            "unit.level_above_parent", "`level` must not be higher than the level of the parent.", "level"),
+        not null when !parent.ExistsOn(validFrom) => Refusal.Rule(
+            "unit.parent_not_in_existence", "`parent` must exist on the first day of the unit.", "parent"),
+        _ => null,
+    };
 }

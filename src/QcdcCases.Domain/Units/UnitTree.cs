@@ -3,8 +3,8 @@ using QcdcCases.Domain.Shared;
 namespace QcdcCases.Domain.Units;
 
 /// <summary>
-/// All units as one immutable tree, for today and for any earlier day. The tree has thousands of units, parents never change, and units are
-/// only added or closed, so it is loaded once and cached.
+/// All units as one immutable tree, for today and for any earlier day. The tree has thousands of units and rarely
+/// changes, so it is loaded once and cached.
 /// </summary>
 public sealed class UnitTree
 {

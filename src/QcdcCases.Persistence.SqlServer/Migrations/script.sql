@@ -1836,3 +1836,41 @@ VALUES (N'20261201025949_Open311Door', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [notes] (
+    [id] binary(16) NOT NULL,
+    [source] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] binary(16) NOT NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [written_at] datetimeoffset NOT NULL,
+    [author_id] binary(16) NULL,
+    [author_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [voided_on] date NULL,
+    [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_notes] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_notes_staff_accounts_author_id] FOREIGN KEY ([author_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [note_readings] (
+    [note_id] binary(16) NOT NULL,
+    [account_id] binary(16) NOT NULL,
+    [read_at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_note_readings] PRIMARY KEY ([note_id], [account_id]),
+    CONSTRAINT [fk_note_readings_notes_note_id] FOREIGN KEY ([note_id]) REFERENCES [notes] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_note_readings_staff_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [staff_accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_notes_source_key] ON [notes] ([source], [key]);
+
+CREATE INDEX [ix_notes_subject_id_id] ON [notes] ([subject_id], [id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201026049_Notes', N'10.0.15');
+
+COMMIT;
+GO

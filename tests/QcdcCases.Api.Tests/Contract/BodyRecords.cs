@@ -19,6 +19,7 @@ internal sealed class BodyRecords(CasesApplication app)
         ["/api/v1/units/{key}"] = "/api/v1/units/dd-x02",
         ["/api/v1/code-lists/{list}"] = "/api/v1/code-lists/field",
         ["/api/v1/calendar/{year}"] = "/api/v1/calendar/2026",
+        ["/api/v1/notes/{id}"] = $"/api/v1/notes/{Guid.NewGuid()}",
         ["/api/v1/notices/{id}"] = $"/api/v1/notices/{Guid.NewGuid()}",
     };
 

@@ -21,7 +21,7 @@ internal sealed record TriedExample(string Name, HttpMethod Method, string Addre
             name is null
             || Examples.Of(name) is not { } example
             || rule is { ChecksPassword: true } or { RequiresVersion: true }
-            || name is "RefreshSignIn" or "RecordSubstitution")
+            || name is "RefreshSignIn" or "RecordSubstitution" or "AddNote" or "MarkNotesRead")
         {
             return null;
         }

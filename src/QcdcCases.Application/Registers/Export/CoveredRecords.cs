@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Dialogue;
@@ -42,6 +43,12 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
 
     public IQueryable<FeedbackItem> Feedback => db.Feedback.IncludingVoided().Where(f => units.Contains(f.BookUnitId));
 
+    /// <summary>The notes about the exported records, type by type.</summary>
+    public IEnumerable<IQueryable<NoteRow>> Notes => NoteRows.OfAll(db, db.Notes.IncludingVoided()).Select(rows => rows
+        .Where(r => units.Contains(r.UnitId))
+        .OrderBy(r => EF.Functions.Collate(r.Note.Source, ordinal))
+        .ThenBy(r => EF.Functions.Collate(r.Note.Key, ordinal)));
+
     public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
 
     /// <summary>Letters of which people are sealed.</summary>
@@ -66,15 +73,24 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
             .ThenBy(r => EF.Functions.Collate(EF.Property<string>(r, Key), ordinal));
 
     /// <summary>Returns all sources of the exported records.</summary>
-    public async Task<List<string>> SourcesAsync(CancellationToken cancellationToken) => await Sessions.Select(s => s.Source)
-        .Union(Cases.Select(c => c.Source))
-        .Union(Visits.Select(v => v.Source))
-        .Union(Letters.Select(l => l.Source))
-        .Union(Conferences.Select(c => c.Source))
-        .Union(Opinions.Select(o => o.Source))
-        .Union(Feedback.Select(f => f.Source))
-        .Union(Indicators.Select(i => i.Source))
-        .ToListAsync(cancellationToken);
+    public async Task<List<string>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        var sources = await Sessions.Select(s => s.Source)
+            .Union(Cases.Select(c => c.Source))
+            .Union(Visits.Select(v => v.Source))
+            .Union(Letters.Select(l => l.Source))
+            .Union(Conferences.Select(c => c.Source))
+            .Union(Opinions.Select(o => o.Source))
+            .Union(Feedback.Select(f => f.Source))
+            .Union(Indicators.Select(i => i.Source))
+            .ToListAsync(cancellationToken);
+        foreach (var notes in Notes)
+        {
+            sources.AddRange(await notes.Select(r => r.Note.Source).Distinct().ToListAsync(cancellationToken));
+        }
+
+        return [.. sources.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>
     /// Returns records in an order in which each follows the one that it continues. Few records continue one that itself continues another:

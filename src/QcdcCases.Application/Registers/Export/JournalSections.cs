@@ -28,6 +28,10 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
             r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)),
             cancellationToken);
         await EachAsync(records.IndicatorsInOrder, i => (IndicatorLine.Of(i, tree[i.UnitId].Key), i.Source), cancellationToken);
+        foreach (var notes in records.Notes)
+        {
+            await EachAsync(notes, r => (r.ToLine(), r.Note.Source), cancellationToken);
+        }
     }
 
     /// <summary>

@@ -58,6 +58,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.BookUnitId),
                     lines.Of,
                     AddState),
+                RecordType.Note => NotesAsync(),
                 _ => EachAsync(
                     Named(db.Feedback).Include(f => f.Steps),
                     f => (f.Key, f.Id, f.BookUnitId),
@@ -66,6 +67,14 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             });
 
         void AddCaseState(CaseRow row, int place) => AddState(row, caseReceipts[row.Case.Id], place);
+
+        async Task NotesAsync()
+        {
+            foreach (var notes in NoteRows.OfAll(db, Named(db.Notes)))
+            {
+                await EachAsync(notes, r => (r.Note.Key, r.Note.Id, r.UnitId), r => r.ToLine(), static (_, _) => { });
+            }
+        }
 
         IQueryable<T> Named<T>(IQueryable<T> records)
             where T : class

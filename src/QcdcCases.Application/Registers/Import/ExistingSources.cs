@@ -32,7 +32,9 @@ internal static class ExistingSources
             RecordType.Letter => AnyAsync(db.Letters),
             RecordType.Conference => AnyAsync(db.Conferences),
             RecordType.Opinion => AnyAsync(db.Opinions),
-            _ => AnyAsync(db.Feedback),
+            RecordType.Feedback => AnyAsync(db.Feedback),
+            RecordType.Note => AnyAsync(db.Notes),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
         };
 
         Task<bool> AnyAsync<T>(IQueryable<T> records)

@@ -62,6 +62,7 @@ internal sealed partial class JournalCheck(
             case FeedbackLine feedback: CheckFeedback(feedback); break;
             case FeedbackEventLine step: CheckFeedbackEvent(step); break;
             case IndicatorLine indicator: CheckIndicator(indicator); break;
+            case NoteLine note: CheckNote(note); break;
             default: throw new InvalidOperationException($"No check for {next.GetType().Name}.");
         }
     }
@@ -164,7 +165,7 @@ internal sealed partial class JournalCheck(
             Report(RegisterRefusals.UnknownReference(field, reference.Key));
         }
 
-        if (keyState is KeyState.New or KeyState.Held && table.Head(place).IsVoided && line is RecordLine { Voided: null })
+        if (keyState is KeyState.New or KeyState.Held && table.Head(place).IsVoided && line is RecordLine { Voided: null } and not NoteLine)
         {
             Report(RegisterRefusals.VoidedReference(field, reference.Key));
         }

@@ -3,12 +3,13 @@ using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Notes;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Conferences with their opinions, feedback, and declared numbers.</summary>
+/// <summary>Conferences with their opinions, feedback, declared numbers, and notes.</summary>
 internal sealed partial class JournalWriter
 {
     private static readonly Origin Nowhere = new(string.Empty, string.Empty);
@@ -93,6 +94,20 @@ internal sealed partial class JournalWriter
         {
             Accepted(item.ApplyStep(LineAt<FeedbackEventLine>(index.NewSteps[step].Offset).ToEntry()));
         }
+    }
+
+    private void Write(NoteLine line)
+    {
+        var place = PlaceToWrite(index.Notes, line.Key);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var subject = IdOf(index.Of(line.Of.RecordType), line.Of.Reference)!.Value;
+        var note = Note.Write(index.Notes.Head(place).Id, OriginOf(line), line.ToEntry(subject));
+        note.SetVoided(line.Voided?.ToVoiding());
+        rowBuffer.Add(note);
     }
 
     private void Write(IndicatorLine line)

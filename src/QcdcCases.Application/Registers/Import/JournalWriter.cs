@@ -53,6 +53,7 @@ internal sealed partial class JournalWriter(
             case OpinionLine opinion: Write(opinion); break;
             case FeedbackLine feedback: Write(feedback); break;
             case IndicatorLine indicator: Write(indicator); break;
+            case NoteLine note: Write(note); break;
         }
     }
 

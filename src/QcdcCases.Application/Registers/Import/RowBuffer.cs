@@ -4,6 +4,7 @@ using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Notes;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
@@ -66,6 +67,7 @@ internal sealed class RowBuffer(CasesDbContext db, IDatabaseProvider engine) : I
             [typeof(FeedbackItem)] = new BulkWriter<FeedbackItem>(db, engine),
             [typeof(FeedbackStep)] = new BulkWriter<FeedbackStep>(db, engine),
             [typeof(DeclaredIndicator)] = new BulkWriter<DeclaredIndicator>(db, engine),
+            [typeof(Note)] = new BulkWriter<Note>(db, engine),
             [typeof(Fact)] = new BulkWriter<Fact>(db, engine),
             [typeof(FactChange)] = new BulkWriter<FactChange>(db, engine),
         };

@@ -29,6 +29,8 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public SlotTable<FeedbackSlot> Feedback { get; } = new();
 
+    public SlotTable<NoteSlot> Notes { get; } = new();
+
     public SlotTable<IndicatorSlot> Indicators { get; } = new();
 
     public DeclaredRanges Declared { get; } = new();
@@ -58,7 +60,9 @@ internal sealed class RegisterIndex(UnitNodes units)
         RecordType.Letter => Letters,
         RecordType.Conference => Conferences,
         RecordType.Opinion => Opinions,
-        _ => Feedback,
+        RecordType.Feedback => Feedback,
+        RecordType.Note => Notes,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
     /// <summary>Links two records; a place of −1 means none.</summary>

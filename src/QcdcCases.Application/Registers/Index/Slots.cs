@@ -127,6 +127,9 @@ internal struct FeedbackSlot
     public LinkedListEnds ExistingSteps;
 }
 
+/// <summary>Nothing depends on a note.</summary>
+internal struct NoteSlot;
+
 internal struct IndicatorSlot
 {
     public long Value;

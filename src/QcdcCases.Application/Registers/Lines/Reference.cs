@@ -12,6 +12,7 @@ internal enum RecordType
     Conference,
     Opinion,
     Feedback,
+    Note,
 }
 
 /// <summary>The reference to a record: its key, and its source if that is not the line's own.</summary>
