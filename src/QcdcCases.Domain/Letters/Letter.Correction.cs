@@ -21,7 +21,7 @@ public sealed partial class Letter
         (ReceivedOn, Channel, Signatories) = (correction.ReceivedOn, correction.Channel, correction.Signatories);
         (ForwardedBy, ForwarderKind, KnownOn) = (correction.ForwardedBy, correction.ForwarderKind, correction.KnownOn);
         (Field, Summary) = (correction.Field, correction.Summary);
-        Search = SearchText.Of([Summary, .. openNames]);
+        Search = SearchText.WithNames(Summary, openNames);
         return null;
     }
 
