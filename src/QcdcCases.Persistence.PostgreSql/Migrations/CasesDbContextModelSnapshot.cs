@@ -400,6 +400,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("result");
 
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("signed_by");
+
                     b.Property<int?>("SupersededBy")
                         .HasColumnType("integer")
                         .HasColumnName("superseded_by");
@@ -414,10 +419,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
-
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_case_steps_document_no")
-                        .HasFilter("document_no is not null");
 
                     b.ToTable("case_steps", null, t =>
                         {
@@ -1476,9 +1477,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_letters_number");
-
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1620,10 +1618,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_issued_papers_document_no")
-                        .HasFilter("document_no is not null");
-
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1665,18 +1659,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<string>("PaperDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("paper_digits")
-                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true);
-
-                    b.Property<string>("PhoneDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("phone_digits")
-                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true);
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1690,12 +1672,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
-
-                    b.HasIndex("PaperDigits")
-                        .HasDatabaseName("ix_people_paper_digits");
-
-                    b.HasIndex("PhoneDigits")
-                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -1979,9 +1955,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -3774,6 +3747,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
+
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("signed_by");
 
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("boolean")

@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201024311_SearchWords")]
-    partial class SearchWords
+    [Migration("20261201022316_SignedBy")]
+    partial class SignedBy
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -437,6 +437,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("result")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("signed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("SupersededBy")
                         .HasColumnType("int")
                         .HasColumnName("superseded_by");
@@ -451,10 +457,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
-
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_case_steps_document_no")
-                        .HasFilter("document_no is not null");
 
                     b.ToTable("case_steps", null, t =>
                         {
@@ -1603,9 +1605,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_letters_number");
-
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1757,10 +1756,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_issued_papers_document_no")
-                        .HasFilter("document_no is not null");
-
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1805,20 +1800,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
-                    b.Property<string>("PaperDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("paper_digits")
-                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PhoneDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("phone_digits")
-                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1834,12 +1815,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
-
-                    b.HasIndex("PaperDigits")
-                        .HasDatabaseName("ix_people_paper_digits");
-
-                    b.HasIndex("PhoneDigits")
-                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2154,9 +2129,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -4039,6 +4011,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
+
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("signed_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("bit")
