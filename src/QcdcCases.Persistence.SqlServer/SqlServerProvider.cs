@@ -49,12 +49,13 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     public (string Sql, string Parameter) WithWords(string table, bool namesOnly, IReadOnlyList<IReadOnlyList<string>> groups)
     {
         var text = namesOnly ? "substring(search, charindex(N'¶', search + N'¶'), len(search))" : "search";
+        var marks = Between.Replace("'", "''", StringComparison.Ordinal);
         return (
             $$"""
             select * from {{table}} where not exists (
                 select 1 from openjson({0}) wanted where not exists (
                     select 1 from openjson(wanted.value) word
-                    where N' ' + translate({{text}}, N'{{Between.Replace("'", "''", StringComparison.Ordinal)}}', N'{{new string(' ', Between.Length)}}') + N' '
+                    where N' ' + translate({{text}}, N'{{marks}}', N'{{new string(' ', Between.Length)}}') + N' '
                         like N'% ' + word.value + N' %'))
             """,
             JsonSerializer.Serialize(groups));

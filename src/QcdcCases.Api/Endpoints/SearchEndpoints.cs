@@ -21,6 +21,16 @@ internal static class SearchEndpoints
             .WithName("FindByIdentity")
             .WithSummary("Finds letters and visits by the number of an identity paper, with a reason, which the history keeps")
             .Queries<SearchAnswer>(Permission.FindIdentities);
+        search
+            .MapPost("/repeats", SuggestAsync)
+            .WithName("SuggestRepeats")
+            .WithSummary("Suggests earlier letters and visits of which a record that is being entered may be a repeat")
+            .Queries<Repeats>(Permission.ReadLetters);
+        api.MapGet("/letters/{id:guid}/repeats", ListAsync)
+            .WithName("ListRepeats")
+            .WithSummary("Suggests earlier letters and visits of which a letter may be a repeat")
+            .WithTags("Letters")
+            .Reads<Repeats>(Permission.ReadLetters);
     }
 
     private static async Task<IResult> FindAsync([AsParameters] RecordSearch query, IMediator mediator, HttpContext http)
@@ -29,6 +39,18 @@ internal static class SearchEndpoints
         return Answers.Ok(
             await mediator.Send(
                 new FindRecords(query.Q, query.Unit, query.Year, query.Kinds, query.Limit), http.RequestAborted));
+    }
+
+    private static async Task<IResult> SuggestAsync(SuggestRepeats body, IMediator mediator, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Answers.Ok(await mediator.Send(body, http.RequestAborted));
+    }
+
+    private static async Task<IResult> ListAsync(Guid id, IMediator mediator, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Answers.Ok(await mediator.Send(new ListRepeats(id), http.RequestAborted));
     }
 
     private static async Task<IResult> FindByIdentityAsync(FindByIdentity body, IMediator mediator, HttpContext http)

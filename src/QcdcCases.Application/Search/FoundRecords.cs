@@ -11,9 +11,15 @@ internal sealed class FoundRecords(CasesDbContext db, UnitDirectory units)
     public async Task<SearchAnswer> AnswerAsync(SearchHits hits, int limit, CancellationToken cancellationToken)
     {
         var shown = hits.Ranked().Take(limit).ToList();
+        return new SearchAnswer(await OfAsync(shown, cancellationToken), More: hits.Count > limit);
+    }
+
+    public async Task<List<FoundRecord>> OfAsync(
+        List<(Candidate Row, SearchReason Reason)> shown, CancellationToken cancellationToken)
+    {
         var tree = await units.TreeWithAsync(shown.Select(hit => hit.Row.UnitId), cancellationToken);
         var people = await PeopleAsync([.. shown.Select(hit => hit.Row.Id)], cancellationToken);
-        var items = shown.ConvertAll(hit => new FoundRecord(
+        return shown.ConvertAll(hit => new FoundRecord(
             hit.Row.Kind,
             hit.Row.Id,
             tree[hit.Row.UnitId].Key,
@@ -22,7 +28,6 @@ internal sealed class FoundRecords(CasesDbContext db, UnitDirectory units)
             hit.Row.Title,
             people.GetValueOrDefault(hit.Row.Id),
             hit.Reason));
-        return new SearchAnswer(items, More: hits.Count > limit);
     }
 
     private async Task<Dictionary<Guid, string>> PeopleAsync(List<Guid> owners, CancellationToken cancellationToken)

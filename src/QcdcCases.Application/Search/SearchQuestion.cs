@@ -34,14 +34,16 @@ internal sealed partial record SearchQuestion(
         return [.. new[] { typed, upper, upper.Replace("QD", "QĐ", StringComparison.Ordinal) }.Distinct(StringComparer.Ordinal)];
     }
 
-    private static string? PhoneOf(string text)
+    /// <summary>Returns the digits of a phone number, as the register compares them; null if it is none.</summary>
+    public static string? PhoneOf(string text)
     {
         var digits = Between().Replace(text, string.Empty);
         digits = digits.StartsWith("+84", StringComparison.Ordinal) ? $"0{digits[3..]}" : digits;
         return digits.Length is >= 9 and <= 12 && digits[0] is '0' && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
-    [GeneratedRegex(@"^(so )?(?<number>\d{1,7})( ?/ ?(?<year>\d{4}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(so )?(?<number>\d{1,7})( ?/ ?(?<year>\d{4}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RegisterNumber();
 
     [GeneratedRegex(@"\d.*/.*[a-z]", RegexOptions.CultureInvariant, 1000)]

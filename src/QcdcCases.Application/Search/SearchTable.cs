@@ -30,7 +30,7 @@ internal interface ISearchTable
 internal sealed class SearchTable<T>(CasesDbContext db, IDatabaseProvider engine, List<Guid>? unitIds) : ISearchTable
     where T : class
 {
-    /// <summary>The latest records among which mistakes are searched first: a frequent name is among them, a rare one has an index.</summary>
+    /// <summary>The latest records, among which mistakes are searched first: a frequent name is among them.</summary>
     private const int Window = 1_000;
 
     /// <summary>The records that an index of mistakes may return for each word.</summary>
@@ -64,7 +64,8 @@ internal sealed class SearchTable<T>(CasesDbContext db, IDatabaseProvider engine
 
     public async Task<List<Candidate>> WithMistakeAsync(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
     {
-        var latest = await db.FirstOf(unitIds, InYear(db.Set<T>().AsNoTracking()), Latest, Window).Select(Row).ToListAsync(cancellationToken);
+        var ofYear = InYear(db.Set<T>().AsNoTracking());
+        var latest = await db.FirstOf(unitIds, ofYear, Latest, Window).Select(Row).ToListAsync(cancellationToken);
         var found = latest.FindAll(row => SearchWords.Match(words, SearchWords.Of(row.Search)).IsClose);
         for (var place = 0; place < words.Count && found.Count < limit; place++)
         {
@@ -75,7 +76,8 @@ internal sealed class SearchTable<T>(CasesDbContext db, IDatabaseProvider engine
                     [.. words.Select((word, at) => at == mistaken ? [.. SearchWords.WithOneMistake(word)] : (IReadOnlyList<string>)[word])];
 
                 // Without an order the index of words answers, however few match; the few that it finds are ordered afterwards.
-                found.AddRange(await Readable(Matching(namesOnly: true, groups)).Take(MaxMistaken).Select(Row).ToListAsync(cancellationToken));
+                var rows = Readable(Matching(namesOnly: true, groups)).Take(MaxMistaken);
+                found.AddRange(await rows.Select(Row).ToListAsync(cancellationToken));
             }
         }
 

@@ -68,7 +68,13 @@ internal sealed class SearchTables(CasesDbContext db, IDatabaseProvider engine, 
         Numbered = (rows, number) => rows.Where(v => v.Number == number),
         Row = v => new Candidate
         {
-            Kind = SearchKind.Visit, Id = v.Id, UnitId = v.UnitId, Number = v.Number, On = v.ReceivedOn, Title = v.Matter, Search = v.Search,
+            Kind = SearchKind.Visit,
+            Id = v.Id,
+            UnitId = v.UnitId,
+            Number = v.Number,
+            On = v.ReceivedOn,
+            Title = v.Matter,
+            Search = v.Search,
         },
     };
 
@@ -81,7 +87,13 @@ internal sealed class SearchTables(CasesDbContext db, IDatabaseProvider engine, 
         Numbered = (rows, number) => rows.Where(l => l.Number == number),
         Row = l => new Candidate
         {
-            Kind = SearchKind.Letter, Id = l.Id, UnitId = l.UnitId, Number = l.Number, On = l.ReceivedOn, Title = l.Summary, Search = l.Search,
+            Kind = SearchKind.Letter,
+            Id = l.Id,
+            UnitId = l.UnitId,
+            Number = l.Number,
+            On = l.ReceivedOn,
+            Title = l.Summary,
+            Search = l.Search,
         },
     };
 

@@ -23,7 +23,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         HasDigits(builder, CasesDbContext.PaperDigits, "{0}", "identity_paper_number");
     }
 
-    /// <summary>Adds a column, which the program only reads, with a number without the spaces, dots and dashes that people write in it.</summary>
+    /// <summary>Adds a column with a number without spaces, dots and dashes; the program only reads it.</summary>
     private static void HasDigits(EntityTypeBuilder<Person> builder, string name, string digits, string column)
     {
         var plain = $"replace(replace(replace({column}, ' ', ''), '.', ''), '-', '')";

@@ -115,13 +115,15 @@ public sealed class FindRecordsTests(CasesApplication app) : IClassFixture<Cases
     [Fact]
     public async Task A_sealed_person_is_found_by_nobody()
     {
-        var people = new[] { new { role = "sender", name = "Khuất Thị Giấu", phone = "0987000111", paperNumber = "079000111222", paper = "citizen-card" } };
-        var letter = await Desk.RegisterLetterAsync(new { people });
+        var giau = new { role = "sender", name = "Khuất Thị Giấu", phone = "0987000111", paper = "citizen-card", paperNumber = "079000111222" };
+        var letter = await Desk.RegisterLetterAsync(new { people = new[] { giau } });
         Assert.Single(await FindAsync(Desk, "khuat thi giau"));
 
         await Answer.Is(
             await Desk.PutAsync(
-                $"/api/v1/letters/{letter.Id}/classification", new { kind = "denunciation", field = "land", summary = "Tố cáo cán bộ" }, ifMatch: letter.Tag),
+                $"/api/v1/letters/{letter.Id}/classification",
+                new { kind = "denunciation", field = "land", summary = "Tố cáo cán bộ" },
+                ifMatch: letter.Tag),
             200);
 
         foreach (var asked in new[] { "khuat thi giau", "khuatt thi giau", "0987000111" })
@@ -176,7 +178,10 @@ public sealed class FindRecordsTests(CasesApplication app) : IClassFixture<Cases
         Assert.DoesNotContain("068", entry["reason"]!.ToString(), StringComparison.Ordinal);
         await Answer.Is(await app.As(StaffRole.Reporter, "dd").PostAsync("/api/v1/search/identity", Asked("1")), 403);
         await Answer.IsProblem(
-            await Desk.PostAsync("/api/v1/search/identity", new { number = "068199000777", reason = "" }), 400, "request.invalid", "reason");
+            await Desk.PostAsync("/api/v1/search/identity", new { number = "068199000777", reason = string.Empty }),
+            400,
+            "request.invalid",
+            "reason");
         Assert.Empty(await IdentityAsync(app.As(StaffRole.LetterOfficer, "td-ubnd"), "068199000777"));
     }
 
