@@ -4,6 +4,7 @@ using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Shared.Json;
 using QcdcCases.Api.Jobs;
+using QcdcCases.Api.Open311;
 using QcdcCases.Api.OpenApi;
 
 namespace QcdcCases.Api.Hosting;
@@ -22,6 +23,7 @@ internal static class WebServices
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
+        services.AddScoped<ClientUnit>();
         services.AddKnownProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<ServerFitness>();

@@ -256,6 +256,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("Notable")
+                        .HasColumnType("bit")
+                        .HasColumnName("notable");
+
                     b.Property<int?>("OpenedInstance")
                         .HasColumnType("int")
                         .HasColumnName("opened_instance");
@@ -333,6 +337,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
+
+                    b.HasIndex("Notable", "UnitId", "Id")
+                        .HasDatabaseName("ix_cases_notable_unit_id_id");
 
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
@@ -454,10 +461,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
-
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_case_steps_document_no")
-                        .HasFilter("document_no is not null");
 
                     b.ToTable("case_steps", null, t =>
                         {
@@ -1130,11 +1133,103 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("int")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("keywords")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
@@ -1172,6 +1267,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("hidden_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1179,10 +1280,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("media_urls")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1245,7 +1361,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1268,11 +1387,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
@@ -1287,6 +1416,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1437,6 +1569,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<bool>("BeyondLevel")
+                        .HasColumnType("bit")
+                        .HasColumnName("beyond_level");
+
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1538,6 +1674,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("longer_check_reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("ManyPlaces")
+                        .HasColumnType("bit")
+                        .HasColumnName("many_places");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1606,9 +1746,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_letters_number");
-
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1625,6 +1762,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -1760,10 +1900,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
-                    b.HasIndex("DocumentNo")
-                        .HasDatabaseName("ix_issued_papers_document_no")
-                        .HasFilter("document_no is not null");
-
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1808,20 +1944,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
-                    b.Property<string>("PaperDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("paper_digits")
-                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PhoneDigits")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("phone_digits")
-                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1837,12 +1959,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
-
-                    b.HasIndex("PaperDigits")
-                        .HasDatabaseName("ix_people_paper_digits");
-
-                    b.HasIndex("PhoneDigits")
-                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2025,6 +2141,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HeadOffice")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("head_office")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2157,9 +2279,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -3222,8 +3341,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3837,6 +3956,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
