@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapPapers();
         api.MapNotes();
         api.MapWorklist();
+        api.MapSearch();
         api.MapHistory();
         api.MapDeadlines();
         api.MapOpenDeadlines();
