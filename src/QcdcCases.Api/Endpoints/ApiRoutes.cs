@@ -29,6 +29,7 @@ internal static class ApiRoutes
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();
+        api.MapEvents();
         api.MapCodes();
         api.MapIndicators();
         api.MapCalendar();
