@@ -6,6 +6,7 @@ using QcdcCases.Application.Shared.Json;
 using QcdcCases.Api.Jobs;
 using QcdcCases.Api.Open311;
 using QcdcCases.Api.OpenApi;
+using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -28,6 +29,7 @@ internal static class WebServices
         services.AddLimits(builder.Configuration);
         services.AddSingleton<ServerFitness>();
         services.AddHostedService(provider => provider.GetRequiredService<ServerFitness>());
+        services.AddHostedService<RejectedRequests>();
         services.AddHealth();
         builder.AddTelemetry();
         services.AddContract();
@@ -40,6 +42,7 @@ internal static class WebServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            RejectedRequests.Observe(kestrel);
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
