@@ -102,7 +102,7 @@ public sealed record Measure(
     public bool AddsUpOverPeriods => Relation is PeriodRelation.InPeriod && !CountsCases;
 
     /// <summary>True if the figure can be grouped by field.</summary>
-    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion;
+    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise;
 
     /// <summary>The unit of measure.</summary>
     public FigureUnit UnitOfMeasure => Subject switch
@@ -114,7 +114,7 @@ public sealed record Measure(
         FactSubject.ReceptionDay => FigureUnit.Day,
         FactSubject.Decision => FigureUnit.Decision,
         FactSubject.Conference => FigureUnit.Conference,
-        FactSubject.Opinion => FigureUnit.Opinion,
+        FactSubject.Opinion or FactSubject.Promise => FigureUnit.Opinion,
         FactSubject.Feedback => FigureUnit.Feedback,
         _ => FigureUnit.Letter,
     };

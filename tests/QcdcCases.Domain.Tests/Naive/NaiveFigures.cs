@@ -63,6 +63,7 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         CountCases();
         CountDecisions();
         CountDialogue();
+        CountPromises();
         CountFeedback();
         CountDeclared();
         return figures;
