@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using QcdcCases.Api.Http;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
@@ -17,6 +18,9 @@ internal enum LineFormat
 
     /// <summary>CSV with one column per figure.</summary>
     Csv,
+
+    /// <summary>CSV that Excel opens as it is: with byte order mark and the Vietnamese names of levels, kinds and figures.</summary>
+    CsvForPeople,
 }
 
 /// <summary>The query parameters of figures of many units.</summary>
@@ -49,31 +53,45 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         }
 
         var response = httpContext.Response;
-        response.ContentType = format is LineFormat.Csv ? FormCsv.ContentType : $"{ContentNegotiation.Lines}; charset=utf-8";
+        response.ContentType = format is LineFormat.Ndjson ? $"{ContentNegotiation.Lines}; charset=utf-8" : FormCsv.ContentType;
         await using var text = new StreamWriter(response.Body);
-        if (format is LineFormat.Csv)
-        {
-            await text.WriteAsync(Csv("unit", "name", "level", "kind", [.. figures.Lines.Take(1).SelectMany(l => l.Figures.Keys)]));
-        }
+        await text.WriteAsync(Heading());
 
         foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
         {
             foreach (var line in lines)
             {
-                await text.WriteAsync(format is LineFormat.Csv ? Csv(line) : JsonSerializer.Serialize(line, AnswerJson.Options) + "\n");
+                await text.WriteAsync(Text(line));
             }
 
             await text.FlushAsync(httpContext.RequestAborted);
         }
     }
 
-    private static string Csv(UnitFigureLine line) =>
-        Csv(
-            line.Unit,
-            line.Name,
-            Code.Of(line.Level),
-            Code.Of(line.Kind),
-            [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
+    private string Heading()
+    {
+        var codes = figures.Lines.Take(1).SelectMany(l => l.Figures.Keys);
+        return format switch
+        {
+            LineFormat.Csv => Csv("unit", "name", "level", "kind", [.. codes]),
+            LineFormat.CsvForPeople => FormCsv.ByteOrderMark
+                + Csv("Mã đơn vị", "Tên đơn vị", "Cấp", "Loại đơn vị", [.. codes.Select(c => FormCsv.Quoted(CodeLists.NameOfFigure(c)))]),
+            _ => string.Empty,
+        };
+    }
+
+    private string Text(UnitFigureLine line)
+    {
+        var isForPeople = format is LineFormat.CsvForPeople;
+        return format is LineFormat.Ndjson
+            ? JsonSerializer.Serialize(line, AnswerJson.Options) + "\n"
+            : Csv(
+                line.Unit,
+                line.Name,
+                isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Level)) : Code.Of(line.Level),
+                isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Kind)) : Code.Of(line.Kind),
+                [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
+    }
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>
         string.Join(',', [FormCsv.Quoted(unit), FormCsv.Quoted(name), level, kind, .. cells]) + "\r\n";

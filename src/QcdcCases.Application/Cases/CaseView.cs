@@ -93,6 +93,7 @@ internal static class CaseNames
 
 /// <summary>An effective step of a case.</summary>
 /// <param name="RecordedBy">The id of the account that recorded it; absent for a step from a journal.</param>
+/// <param name="SignedBy">The name of the official who signed its document.</param>
 /// <param name="RecordedByName">The name of that account; <c>system</c> for a step of a job.</param>
 public sealed record StepView(
     int Sequence,
@@ -111,7 +112,8 @@ public sealed record StepView(
     string? Receiver,
     string? Reason,
     Guid? RecordedBy,
-    string? RecordedByName)
+    string? RecordedByName,
+    string? SignedBy)
 {
     public static StepView Of(CaseStep step, StaffNameLookup names) => new(
         step.Sequence,
@@ -130,7 +132,8 @@ public sealed record StepView(
         step.Receiver,
         step.Reason,
         step.RecordedBy,
-        names.Find(step.RecordedBy));
+        names.Find(step.RecordedBy),
+        step.SignedBy);
 }
 
 /// <summary>A letter on the page of its case.</summary>

@@ -28,6 +28,15 @@ public sealed record ListFigureItems(string Code, FigureRequest Question, string
 /// <param name="Step">For a decision or a consequence of one: the sequence number of the step in the case.</param>
 public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount, int? Step = null)
 {
+    /// <summary>The number of a letter or visit in its book; null for other records, and for callers who may not read the record.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The year of that book.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>What the record is about, at most 200 characters; null for callers who may not read the record.</summary>
+    public string? Title { get; init; }
+
     internal static string KindOf(Measure measure) => measure.Subject switch
     {
         _ when measure.CountsCases => "case",
@@ -52,7 +61,8 @@ internal sealed class ListFigureItemsHandler(
     CasesDbContext db,
     FigureRequestResolver figureRequestResolver,
     DimensionsDirectory dimensionsDirectory,
-    UnitDirectory units) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
+    UnitDirectory units,
+    FigureItemTitles titles) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
     {
@@ -83,7 +93,8 @@ internal sealed class ListFigureItemsHandler(
             : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var page = Page<ItemRow>.Of(rows, query.Page.Limit, row => row.Place);
-        return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(measure, row, tree))], page.NextCursor);
+        var items = page.Items.Select(row => ItemOf(measure, row, tree)).ToList();
+        return new Page<FigureItem>(await titles.AddAsync(items, cancellationToken), page.NextCursor);
     }
 
     /// <summary>Returns the facts that the figure counts in the requested group, as of the requested instant.</summary>

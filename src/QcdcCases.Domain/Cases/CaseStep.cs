@@ -54,6 +54,9 @@ public sealed class CaseStep
     /// <inheritdoc cref="StepParticulars.Watched"/>
     public bool Watched { get; private init; }
 
+    /// <inheritdoc cref="StepParticulars.SignedBy"/>
+    public string? SignedBy { get; private init; }
+
     /// <summary>The account that recorded it; null for a step from a journal.</summary>
     public Guid? RecordedBy { get; private init; }
 
@@ -69,7 +72,7 @@ public sealed class CaseStep
     public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
     {
         More = new(
-            Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched),
+            Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched, SignedBy),
     };
 
     internal static CaseStep Create(Guid caseId, int sequence, int instance, CaseStepEntry entry, Guid? recordedBy) => new()
@@ -91,6 +94,7 @@ public sealed class CaseStep
         Receiver = entry.More.Receiver,
         Reason = entry.More.Reason,
         Watched = entry.More.Watched,
+        SignedBy = entry.More.SignedBy,
         RecordedBy = recordedBy,
     };
 

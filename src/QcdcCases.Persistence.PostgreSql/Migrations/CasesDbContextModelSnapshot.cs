@@ -400,6 +400,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("result");
 
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("signed_by");
+
                     b.Property<int?>("SupersededBy")
                         .HasColumnType("integer")
                         .HasColumnName("superseded_by");
@@ -3938,6 +3943,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
+
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("signed_by");
 
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("boolean")

@@ -434,6 +434,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("result")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("signed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("SupersededBy")
                         .HasColumnType("int")
                         .HasColumnName("superseded_by");
@@ -4207,6 +4213,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
+
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("signed_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("bit")

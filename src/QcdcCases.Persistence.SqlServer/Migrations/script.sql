@@ -1738,3 +1738,14 @@ VALUES (N'20261201020152_HandOverOfUnits', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [letter_processings] ADD [signed_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [case_steps] ADD [signed_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201022316_SignedBy', N'10.0.15');
+
+COMMIT;
+GO

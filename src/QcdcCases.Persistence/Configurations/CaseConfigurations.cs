@@ -61,6 +61,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Receiver);
         builder.Property(s => s.Reason).HasMaxLength(TextLength.Prose);
         builder.Property(s => s.Watched);
+        builder.Property(s => s.SignedBy);
         builder.Property(s => s.RecordedBy);
         builder.Property(s => s.CalendarRevision);
         builder.OwnsOne(

@@ -34,6 +34,14 @@ public sealed class MergerInMidYearTests
         ["indicator"] = "indicators",
     };
 
+    private static readonly Dictionary<string, string> TitleOf = new()
+    {
+        ["letter"] = "summary",
+        ["case"] = "title",
+        ["visit"] = "matter",
+        ["opinion"] = "text",
+    };
+
     [Fact]
     public async Task Nothing_is_stranded_nothing_counted_twice_and_every_number_opens()
     {
@@ -131,8 +139,14 @@ public sealed class MergerInMidYearTests
                     foreach (var item in items.DistinctBy(i => (string)i["id"]!))
                     {
                         var address = $"/api/v1/{PathOf[(string)item["kind"]!]}/{(string)item["id"]!}";
-                        await Answer.Is(await heir.GetAsync(address), 200);
+                        var record = await Answer.Is(await heir.GetAsync(address), 200);
                         await Answer.Is(await leader.GetAsync(address), 200);
+                        if (TitleOf.TryGetValue((string)item["kind"]!, out var title))
+                        {
+                            Assert.Equal(
+                                ((int?)record["number"], (string?)record[title]), ((int?)item["number"], (string?)item["title"]));
+                        }
+
                         opened++;
                     }
                 }
