@@ -11,8 +11,8 @@ namespace QcdcCases.Application.Dialogue;
 /// <summary>Corrects the record of an opinion.</summary>
 /// <param name="Kind">What it is; absent to leave it.</param>
 /// <param name="VoicedBy">Who said it; absent for an anonymous one.</param>
-public sealed record CorrectOpinion(Guid Id, string Text, string Field, bool AnsweredOnSpot, Guid? Case, OpinionKind? Kind, string? VoicedBy)
-    : ICommand<OpinionView>;
+public sealed record CorrectOpinion(
+    Guid Id, string Text, string Field, bool AnsweredOnSpot, Guid? Case, OpinionKind? Kind, string? VoicedBy) : ICommand<OpinionView>;
 
 internal sealed class CorrectOpinionValidator : AbstractValidator<CorrectOpinion>
 {

@@ -18,7 +18,8 @@ namespace QcdcCases.Application.Dialogue;
 /// <param name="On">The day on which it was voiced, made or received.</param>
 /// <param name="Session">The id of the leader's reception from which it comes; only with the origin <c>reception</c>.</param>
 /// <param name="Opinion">What was said.</param>
-public sealed record RecordOpinion(string Unit, DateOnly On, OpinionOrigin Origin, Guid? Session, NewOpinion Opinion) : ICommand<OpinionView>;
+public sealed record RecordOpinion(string Unit, DateOnly On, OpinionOrigin Origin, Guid? Session, NewOpinion Opinion)
+    : ICommand<OpinionView>;
 
 internal sealed class RecordOpinionValidator : AbstractValidator<RecordOpinion>
 {

@@ -44,7 +44,7 @@ internal sealed class TakeOpinionStepValidator : AbstractValidator<TakeOpinionSt
         RuleFor(s => s.Contact).Null().When(s => s.Event is not (OpinionEvent.TakenOn or OpinionEvent.HandedUp));
         RuleFor(s => s.Answer!)
             .IsProse()
-            .When(s => s.Event is OpinionEvent.Answered or OpinionEvent.Progress or OpinionEvent.Returned or OpinionEvent.Postponed);
+            .When(s => s.Event is OpinionEvent.Progress or OpinionEvent.Returned or OpinionEvent.Postponed);
         RuleFor(s => s.Answer).IsOptionalProse();
         RuleFor(s => s.Evidence).IsOptionalProse();
     }

@@ -26,8 +26,8 @@ public enum DeadlineEnding
 }
 
 /// <summary>
-/// A deadline of a case, letter, visit, session or opinion with its ledger. It can be recomputed from the record at any time; it is stored so that
-/// queries can find due days. Its days are the result of <see cref="DeadlineLedger.Evaluate"/> only.
+/// A deadline of a case, letter, visit, session or opinion with its ledger. It can be recomputed from the record at any time; it is
+/// stored so that queries can find due days. Its days are the result of <see cref="DeadlineLedger.Evaluate"/> only.
 /// </summary>
 public sealed class Deadline
 {

@@ -249,7 +249,10 @@ public static class OpinionRefusals
     /// <summary>The file of a denunciation must not show who brought it (Luật Tố cáo 2018 Đ56).</summary>
     /// <param name="field">The member that names the denunciation.</param>
     public static Refusal NamesDenouncer(string field) => Refusal.Rule(
-        "opinion.names_denouncer", $"`{field}` must not be a denunciation while `voicedBy` names a person.", field) with { Arguments = [field] };
+        "opinion.names_denouncer", $"`{field}` must not be a denunciation while `voicedBy` names a person.", field) with
+    {
+        Arguments = [field],
+    };
 
     public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }

@@ -10,7 +10,8 @@ public readonly record struct OpinionState(
     OpinionStatus Status, DateOnly LastOn, OpinionStatus BeforeJoin = OpinionStatus.Voiced, OpinionActor AnsweredBy = default)
 {
     /// <summary>The state of an opinion without steps.</summary>
-    public static OpinionState Of(DateOnly heldOn, bool isResolved) => new(isResolved ? OpinionStatus.Resolved : OpinionStatus.Voiced, heldOn);
+    public static OpinionState Of(DateOnly heldOn, bool isResolved) =>
+        new(isResolved ? OpinionStatus.Resolved : OpinionStatus.Voiced, heldOn);
 }
 
 /// <summary>The steps of an opinion: which may follow which, and what each must say.</summary>

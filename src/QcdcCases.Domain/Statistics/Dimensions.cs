@@ -75,8 +75,10 @@ public sealed record Dimensions(FactSubject Subject)
     [JsonIgnore]
     public string? MainCaseField => CaseField is null ? null : Fields.Table.MainOf(CaseField);
 
-    /// <summary>True for the one fact that counts the item itself: a letter with its first case, feedback in its first round, a promise from the day on
-    /// which it was taken on.</summary>
+    /// <summary>
+    /// True for the one fact that counts the item itself: a letter with its first case, feedback in its first round, a promise from the
+    /// day on which it was taken on.
+    /// </summary>
     public bool Primary { get; init; }
 
     /// <summary>

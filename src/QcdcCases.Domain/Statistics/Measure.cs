@@ -102,7 +102,8 @@ public sealed record Measure(
     public bool AddsUpOverPeriods => Relation is PeriodRelation.InPeriod && !CountsCases;
 
     /// <summary>True if the figure can be grouped by field.</summary>
-    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise;
+    public bool HasField =>
+        Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise;
 
     /// <summary>The unit of measure.</summary>
     public FigureUnit UnitOfMeasure => Subject switch

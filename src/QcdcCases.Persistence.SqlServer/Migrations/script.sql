@@ -1749,3 +1749,34 @@ VALUES (N'20261201022316_SignedBy', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [head_office] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [beyond_level] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [letters] ADD [many_places] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+DROP INDEX [ix_dimensions_key] ON [dimensions];
+DECLARE @var3 nvarchar(max);
+SELECT @var3 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[dimensions]') AND [c].[name] = N'key');
+IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [dimensions] DROP CONSTRAINT ' + @var3 + ';');
+ALTER TABLE [dimensions] ALTER COLUMN [key] nvarchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL;
+CREATE UNIQUE INDEX [ix_dimensions_key] ON [dimensions] ([key]);
+
+ALTER TABLE [cases] ADD [notable] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+exec(N'update v set head_office = s.head_office from visits v join sessions s on s.id = v.session_id where s.head_office is not null')
+
+CREATE INDEX [ix_letters_unit_id_channel_received_on_id] ON [letters] ([unit_id], [channel], [received_on], [id]);
+
+CREATE INDEX [ix_cases_notable_unit_id_id] ON [cases] ([notable], [unit_id], [id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201023740_ChannelsOfficesAndMarks', N'10.0.15');
+
+COMMIT;
+GO

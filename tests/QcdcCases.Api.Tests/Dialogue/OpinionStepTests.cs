@@ -103,6 +103,7 @@ public sealed class OpinionStepTests(CasesApplication app) : IClassFixture<Cases
     public async Task A_due_day_that_is_put_off_moves_the_deadline_and_not_the_days_before()
     {
         var opinion = await TakenOnAsync("2026-08-04", "2026-08-05");
+        await Refused(Officer, opinion, new { @event = "postponed", answer = "Chờ vật tư" }, 422, "opinion.due_missing", "dueOn");
         opinion = await StepAsync(
             Officer, opinion, new { @event = "postponed", on = "2026-08-08", dueOn = "2026-08-20", answer = "Chờ vật tư" });
 
@@ -200,7 +201,9 @@ public sealed class OpinionStepTests(CasesApplication app) : IClassFixture<Cases
     }
 
     [Theory]
-    [InlineData("""{"event": "answered"}""", 400, "request.invalid", "answer")]
+    [InlineData("""{"event": "answered"}""", 422, "opinion.answer_missing", "answer")]
+    [InlineData("""{"event": "answered", "answer": " "}""", 400, "request.invalid", "answer")]
+    [InlineData("""{"event": "progress"}""", 400, "request.invalid", "answer")]
     [InlineData("""{"event": "taken-on"}""", 400, "request.invalid", "dueOn")]
     [InlineData("""{"event": "handed-up"}""", 400, "request.invalid", "unit")]
     [InlineData("""{"event": "promised"}""", 400, "request.malformed", "event")]

@@ -12,7 +12,8 @@ public sealed class OpinionLineTests
         {"type":"unit","key":"p","name":"UBND tỉnh","level":"province","kind":"committee","validFrom":"2015-01-01"}
         {"type":"unit","key":"x","name":"UBND xã","level":"commune","kind":"committee","parent":"p","validFrom":"2015-01-01"}
         {"type":"session","key":"s","unit":"x","on":"2026-03-02","kind":"periodic","receiver":"head","headOffice":"government-chair"}
-        {"type":"letter","key":"l","unit":"x","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land"}
+        {"type":"case","key":"w","unit":"x","kind":"petition","field":"land","title":"Kiến nghị"}
+        {"type":"letter","key":"l","unit":"x","receivedOn":"2026-03-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"w"}
         {"type":"conference","key":"c","unit":"x","on":"2026-03-03","kind":"dialogue","chairs":[{"office":"government-chair"}],"theme":"Đất","attendees":3}
         {"type":"conference","key":"next","unit":"x","on":"2026-06-03","kind":"dialogue","chairs":[{"office":"government-chair"}],"theme":"Đất","attendees":3}
         {"type":"opinion","key":"a","conference":"c","text":"Sửa đường","field":"land","answeredOnSpot":false,"assignedTo":"x","dueOn":"2026-03-20"}
@@ -55,7 +56,7 @@ public sealed class OpinionLineTests
         await using var app = await Journals.StartAsync();
         await app.TakeAllAsync(Encoding.UTF8.GetBytes(Register), "so");
         const string Later = """
-            {"type":"letter","key":"new","unit":"x","receivedOn":"2026-06-10","channel":"post","kind":"petition","instance":1,"field":"land"}
+            {"type":"letter","key":"new","unit":"x","receivedOn":"2026-06-10","channel":"post","kind":"petition","instance":1,"field":"land","case":"w"}
             {"type":"opinion-event","opinion":"d","on":"2026-06-05","event":"parted"}
             {"type":"opinion-event","opinion":"d","on":"2026-06-11","event":"made-letter","into":"new"}
             {"type":"opinion-resolved","opinion":"b","on":"2026-06-20","answer":"Đã xong"}

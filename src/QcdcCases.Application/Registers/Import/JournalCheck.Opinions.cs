@@ -156,7 +156,7 @@ internal sealed partial class JournalCheck
         }
 
         var into = PlaceOf(index.Of(step.IntoType), step.Into, "into");
-        var entry = step.ToEntry(step.Unit is null ? null : Something, into < 0 ? null : Something);
+        var entry = step.ToEntry(step.Unit is null ? null : Something, step.Into is null ? null : Something);
         if (OpinionFlow.Apply(about.State, entry).IsRefused(out var refusal, out var next))
         {
             if (isClean && IsRepetition(about.Steps, about.ExistingSteps, content))
@@ -182,7 +182,8 @@ internal sealed partial class JournalCheck
 
     private Refusal? CheckInto(OpinionEventLine step, int place, int into) => step.Event switch
     {
-        OpinionEvent.Joined => OpinionFlow.CheckJoin(into == place, index.Opinions[into].State.Status),
+        // Whether the other is open cannot be told from the order of the lines.
+        OpinionEvent.Joined => OpinionFlow.CheckJoin(into == place, OpinionStatus.Voiced),
         OpinionEvent.CarriedOn => OpinionFlow.CheckCarriedOn(index.Opinions[place].HeldOn, index.Conferences[into].On),
         OpinionEvent.MadeLetter when index.Opinions[place].NamesPerson && index.Letters[into].IsDenunciation =>
             OpinionRefusals.NamesDenouncer("into"),

@@ -64,7 +64,9 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        AddFacts(opinion, FactProjection.AtHolders(opinion, FactProjection.OpinionWithPromise(opinion, conference?.Kind, conference?.Chairs)));
+        AddFacts(
+            opinion,
+            FactProjection.AtHolders(opinion, FactProjection.OpinionWithPromise(opinion, conference?.Kind, conference?.Chairs)));
     }
 
     /// <summary>Applies the journal's steps, or its settlement, to an opinion.</summary>
