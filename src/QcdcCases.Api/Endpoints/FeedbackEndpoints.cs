@@ -118,7 +118,8 @@ internal static class FeedbackEndpoints
         Answers.Page(
             await mediator.Send(
                 new ListFeedback(
-                    query.Unit, query.Status, query.Category, query.From, query.To, query.Q, query.Voided is true, page.ToRequest(total)),
+                    query.Unit, query.Status, query.Category, query.From, query.To, query.Q, query.Voided is true, page.ToRequest(total),
+                    query.Channel),
                 http.RequestAborted),
             http);
 
@@ -174,4 +175,4 @@ internal static class FeedbackEndpoints
 /// <param name="Voided">True to list voided feedback too.</param>
 /// <param name="Q">Words of the text or location, with or without diacritics.</param>
 internal sealed record FeedbackQuery(
-    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q, bool? Voided);
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q, bool? Voided, string? Channel);
