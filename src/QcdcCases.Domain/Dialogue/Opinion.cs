@@ -242,7 +242,7 @@ public static class OpinionRefusals
 
     /// <summary>At the counter, a promise is answered with what shows that it was kept.</summary>
     public static Refusal? CheckEvidence(Opinion opinion, OpinionStepEntry entry) =>
-        entry is { Event: OpinionEvent.Answered, Evidence: null } && opinion.Kind is OpinionKind.Promise
+        entry is { Event: OpinionEvent.Answered, Evidence: null or "" } && opinion.Kind is OpinionKind.Promise
             ? Refusal.Rule("opinion.evidence_missing", "`evidence` must say what shows that the promise was kept.", "evidence")
             : null;
 

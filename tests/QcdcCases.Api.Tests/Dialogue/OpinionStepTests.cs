@@ -202,7 +202,7 @@ public sealed class OpinionStepTests(CasesApplication app) : IClassFixture<Cases
 
     [Theory]
     [InlineData("""{"event": "answered"}""", 422, "opinion.answer_missing", "answer")]
-    [InlineData("""{"event": "answered", "answer": " "}""", 400, "request.invalid", "answer")]
+    [InlineData("""{"event": "answered", "answer": " "}""", 422, "opinion.answer_missing", "answer")]
     [InlineData("""{"event": "progress"}""", 400, "request.invalid", "answer")]
     [InlineData("""{"event": "taken-on"}""", 400, "request.invalid", "dueOn")]
     [InlineData("""{"event": "handed-up"}""", 400, "request.invalid", "unit")]
