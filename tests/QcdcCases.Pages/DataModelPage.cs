@@ -82,6 +82,7 @@ internal static class DataModelPage
         ["facts"] = "What is counted, each version of it",
         ["feedback"] = "Citizens' feedback",
         ["opinion_steps"] = "How opinions were followed",
+        ["feedback_category_definitions"] = "How a unit offers a category of feedback, from a day on",
         ["feedback_steps"] = "What happened to feedback",
         ["fact_aggregates"] = "Aggregates of facts by unit and day, month or year",
         ["report_snapshots"] = "The bytes of a closed report",
