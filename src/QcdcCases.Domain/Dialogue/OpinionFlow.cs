@@ -79,7 +79,8 @@ public static class OpinionFlow
 
     private static Refusal? CheckMembers(OpinionStepEntry entry) => entry switch
     {
-        { Event: OpinionEvent.Answered, Answer: null or "" } => Refusal.Rule("opinion.answer_missing", "`answer` must not be empty.", "answer"),
+        { Event: OpinionEvent.Answered, Answer: null or "" } => Refusal.Rule(
+            "opinion.answer_missing", "`answer` must not be empty.", "answer"),
         { Event: OpinionEvent.Postponed, DueOn: null } => Refusal.Rule(
             "opinion.due_missing", "`dueOn` must state the new day by which the opinion is to be resolved.", Due),
         { DueOn: not null, Event: not (OpinionEvent.TakenOn or OpinionEvent.HandedUp or OpinionEvent.Postponed) } => Refusal.Rule(
