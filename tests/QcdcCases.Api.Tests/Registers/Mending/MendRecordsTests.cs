@@ -116,24 +116,16 @@ public sealed class MendRecordsTests
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
-            await db.Database.ExecuteSqlRawAsync("update letters set beyond_level = false, many_places = false");
-            await db.Database.ExecuteSqlRawAsync("delete from opinion_steps");
+            const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
             await db.Database.ExecuteSqlRawAsync(
-                "update opinions set conference_id = (select id from conferences order by id limit 1) where conference_id is null");
-            await db.Database.ExecuteSqlRawAsync(
-                """
-                update opinions set
-                    kind = 'opinion',
-                    origin = case c.kind when 'voter-meeting' then c.kind when 'workplace' then c.kind else 'dialogue' end,
-                    status = case when answered_on_spot or resolved_on is not null then 'resolved' else 'voiced' end,
-                    session_id = null, voiced_by = null, contact = null, taken_on_on = null, joined_to_id = null, carried_to_id = null,
-                    entered_unit_id = assigned_unit_id, entered_due_on = due_on
-                from conferences c where c.id = conference_id
+                $"""
+                update cases {Forget};
+                update letters {Forget}, beyond_level = false, many_places = false;
+                update visits {Forget};
+                update sessions {Forget};
+                update opinions {Forget};
+                update feedback {Forget};
                 """);
-            foreach (var table in new[] { "cases", "letters", "visits", "sessions", "opinions", "feedback" })
-            {
-                await db.Database.ExecuteSqlRawAsync($"update {table} set unit_id = book_unit_id, unit_hand_overs = '[]'");
-            }
         });
         await app.Cases.MendAsync();
     }
