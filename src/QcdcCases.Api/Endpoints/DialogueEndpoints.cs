@@ -45,6 +45,14 @@ internal static class DialogueEndpoints
             .WithName("GetOpinion")
             .WithSummary("Gets an opinion")
             .Reads<OpinionView>(Permission.ReadDialogue);
+        opinions.MapPost("/", RecordOpinionAsync)
+            .WithName("RecordOpinion")
+            .WithSummary("Records an opinion, promise or recommendation that comes from no conference")
+            .Creates<OpinionView>(Permission.WriteDialogue);
+        opinions.MapPost("/{id:guid}/steps", TakeOpinionStepAsync)
+            .WithName("TakeOpinionStep")
+            .WithSummary("Takes the next step of an opinion; a second person confirms its answer")
+            .Changes<OpinionView>(Permission.WriteDialogue);
         opinions.MapPut("/{id:guid}", CorrectOpinionAsync)
             .WithName("CorrectOpinion")
             .WithSummary("Corrects the record of an opinion")
@@ -106,6 +114,10 @@ internal static class DialogueEndpoints
                     query.AssignedTo,
                     query.Overdue,
                     query.Field,
+                    query.Origin,
+                    query.Kind,
+                    query.Status,
+                    query.CarriedTo,
                     query.Q,
                     query.Voided is true,
                     page.ToRequest(total)),
@@ -120,7 +132,35 @@ internal static class DialogueEndpoints
         OpinionCorrectionRequest body,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => Answers.Ok(await mediator.Send(new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case), cancellationToken));
+    ) => Answers.Ok(
+        await mediator.Send(
+            new CorrectOpinion(id, body.Text, body.Field, body.AnsweredOnSpot, body.Case, body.Kind, body.VoicedBy),
+            cancellationToken));
+
+    private static async Task<IResult> RecordOpinionAsync(
+        NewOpinionRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Created(await mediator.Send(body.ToCommand(), cancellationToken), opinion => $"/api/v1/opinions/{opinion.Id}");
+
+    private static async Task<IResult> TakeOpinionStepAsync(
+        Guid id,
+        OpinionStepRequest body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => Answers.Ok(
+        await mediator.Send(
+            new TakeOpinionStep(
+                id,
+                body.Event,
+                body.On,
+                body.Unit,
+                body.Contact,
+                body.DueOn,
+                body.Answer,
+                body.Evidence,
+                body.Into),
+            cancellationToken));
 
     private static async Task<IResult> AssignOpinionAsync(
         Guid id,
@@ -148,7 +188,55 @@ internal static class DialogueEndpoints
         DateOnly HeldOn, ConferenceKind Kind, IReadOnlyList<Chair> Chairs, string Theme, int Attendees, string? Plan = null);
 
     /// <summary>The corrected data of an opinion.</summary>
-    private sealed record OpinionCorrectionRequest(string Text, string Field, bool AnsweredOnSpot, Guid? Case = null);
+    /// <param name="Kind">What it is; absent to leave it.</param>
+    /// <param name="VoicedBy">Who said it; absent for an anonymous one.</param>
+    private sealed record OpinionCorrectionRequest(
+        string Text, string Field, bool AnsweredOnSpot, Guid? Case = null, OpinionKind? Kind = null, string? VoicedBy = null);
+
+    /// <summary>An opinion, promise or recommendation that comes from no conference.</summary>
+    /// <param name="Unit">The key of the unit that records and follows it.</param>
+    /// <param name="On">The day on which it was voiced, made or received.</param>
+    /// <param name="Session">The id of the leader's reception from which it comes; only with the origin <c>reception</c>.</param>
+    /// <param name="Answer">The answer; only when it was answered on the spot.</param>
+    /// <param name="AssignedTo">The key of the unit that must resolve it; only when it was not answered on the spot.</param>
+    /// <param name="Case">The id of the case that it concerns; no denunciation, if the person is named.</param>
+    /// <param name="VoicedBy">Who said it; absent for an anonymous one.</param>
+    private sealed record NewOpinionRequest(
+        string Unit,
+        DateOnly On,
+        OpinionOrigin Origin,
+        string Text,
+        string Field,
+        bool AnsweredOnSpot,
+        Guid? Session = null,
+        string? Answer = null,
+        string? AssignedTo = null,
+        DateOnly? DueOn = null,
+        Guid? Case = null,
+        OpinionKind Kind = OpinionKind.Opinion,
+        string? VoicedBy = null)
+    {
+        public RecordOpinion ToCommand() =>
+            new(Unit, On, Origin, Session, new NewOpinion(Text, Field, AnsweredOnSpot, Answer, AssignedTo, DueOn, Case, Kind, VoicedBy));
+    }
+
+    /// <summary>The next step of an opinion.</summary>
+    /// <param name="On">The day of the step; by default today.</param>
+    /// <param name="Unit">The key of the unit that becomes responsible: for <c>taken-on</c> and <c>handed-up</c>.</param>
+    /// <param name="Contact">The person of that unit whom to ask.</param>
+    /// <param name="DueOn">The last day on which it is to be resolved: for <c>taken-on</c>, <c>handed-up</c> and <c>postponed</c>.</param>
+    /// <param name="Answer">The text of the step: the answer, the progress, or the reason of a return or a postponement.</param>
+    /// <param name="Evidence">What shows that it was done; required for the answer to a promise.</param>
+    /// <param name="Into">The id of the opinion (<c>joined</c>), letter (<c>made-letter</c>) or conference (<c>carried-on</c>).</param>
+    private sealed record OpinionStepRequest(
+        OpinionEvent Event,
+        DateOnly? On = null,
+        string? Unit = null,
+        string? Contact = null,
+        DateOnly? DueOn = null,
+        string? Answer = null,
+        string? Evidence = null,
+        Guid? Into = null);
 
     /// <summary>The unit that must resolve the opinion, and its due day.</summary>
     private sealed record OpinionAssignmentRequest(string Unit, DateOnly? DueOn = null);
@@ -170,6 +258,19 @@ internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateO
 /// <param name="AssignedTo">The key of the assigned unit; includes all units below it.</param>
 /// <param name="Overdue">True for opinions that are open after their due day, false for the others.</param>
 /// <param name="Voided">True to list voided opinions too.</param>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="CarriedTo">The conference to which it was carried on last.</param>
 /// <param name="Q">Words of the text, with or without diacritics.</param>
 internal sealed record OpinionQuery(
-    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q, bool? Voided);
+    string? Unit,
+    Guid? Conference,
+    bool? Resolved,
+    string? AssignedTo,
+    bool? Overdue,
+    string? Field,
+    OpinionOrigin? Origin,
+    OpinionKind? Kind,
+    OpinionStatus? Status,
+    Guid? CarriedTo,
+    string? Q,
+    bool? Voided);

@@ -5,6 +5,7 @@ using QcdcCases.Application.Shared.Json;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Codes;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Forms;
 using QcdcCases.Domain.Letters;
@@ -122,7 +123,7 @@ public static class CodeLists
 
     private static IEnumerable<string> DutyCodes() => DeadlineKinds.All.Select(k => k.Code)
         .Concat(LetterDeadlines.Table.Select(k => k.Code))
-        .Concat(ReceptionDeadlines.Table.Select(k => k.Code))
+        .Concat(ReceptionDeadlines.Table.Concat(OpinionDeadlines.Table).Select(k => k.Code))
         .Distinct();
 
     /// <summary>Every step of a case is an action with the name of the step.</summary>

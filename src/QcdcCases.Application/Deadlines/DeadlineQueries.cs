@@ -70,17 +70,18 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
             : open;
         if (!seen.AreSame)
         {
-            var (cases, letters, reception) = (seen.Cases, seen.Letters, seen.Reception);
+            var (cases, letters, reception, dialogue) = (seen.Cases, seen.Letters, seen.Reception, seen.Dialogue);
             open = open.Where(c =>
                 c.Subject == DeadlineSubject.Case ? cases.Contains(c.UnitId)
                 : c.Subject == DeadlineSubject.Letter ? letters.Contains(c.UnitId)
+                : c.Subject == DeadlineSubject.Opinion ? dialogue.Contains(c.UnitId)
                 : reception.Contains(c.UnitId));
         }
 
         return new OpenDeadlines(db, open, seen, filter.Assignee is not null || filter.Officers is not null);
     }
 
-    /// <summary>Returns the units whose letters, cases and reception a list is about.</summary>
+    /// <summary>Returns the units whose letters, cases, reception and dialogue a list is about.</summary>
     private async Task<Result<WorkUnits>> UnitsAsync(DeadlineFilter filter, CancellationToken cancellationToken)
     {
         if (
@@ -88,7 +89,10 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
             || (await visible.OfListAsync(filter.Unit, Permission.ReadCases, cancellationToken)).IsRefused(out refusal, out var cases)
             || (await visible.OfListAsync(filter.Unit, Permission.ReadReception, cancellationToken)).IsRefused(
                 out refusal,
-                out var reception))
+                out var reception)
+            || (await visible.OfListAsync(filter.Unit, Permission.ReadDialogue, cancellationToken)).IsRefused(
+                out refusal,
+                out var dialogue))
         {
             return refusal;
         }
@@ -96,12 +100,12 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
         var tree = await units.TreeAsync(cancellationToken);
         if (filter is not { UnitOnly: true, Unit: { } key })
         {
-            return new WorkUnits(letters, cases, reception, tree.All.Count);
+            return new WorkUnits(letters, cases, reception, dialogue, tree.All.Count);
         }
 
         var id = tree.Find(key)!.Id;
         List<Guid> only = [id];
-        return new WorkUnits(only, only, only, tree.All.Count);
+        return new WorkUnits(only, only, only, only, tree.All.Count);
     }
 
     /// <summary>Returns the deadlines of a case and of its letters, without void ones; null if the caller cannot see the case.</summary>
@@ -140,12 +144,16 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
 
 /// <summary>The units whose records a caller may see, by what each permission is about.</summary>
 /// <param name="InRegister">The number of units in the register.</param>
-internal sealed record WorkUnits(List<Guid> Letters, List<Guid> Cases, List<Guid> Reception, int InRegister)
+internal sealed record WorkUnits(List<Guid> Letters, List<Guid> Cases, List<Guid> Reception, List<Guid> Dialogue, int InRegister)
 {
-    public bool AreSame { get; } = (ReferenceEquals(Letters, Cases) && ReferenceEquals(Letters, Reception))
-        || (Letters.ToHashSet() is var letters && letters.SetEquals(Cases) && letters.SetEquals(Reception));
+    public bool AreSame { get; } =
+        (ReferenceEquals(Letters, Cases) && ReferenceEquals(Letters, Reception) && ReferenceEquals(Letters, Dialogue))
+        || (Letters.ToHashSet() is var letters
+            && letters.SetEquals(Cases)
+            && letters.SetEquals(Reception)
+            && letters.SetEquals(Dialogue));
 
-    public List<Guid> All => AreSame ? Cases : [.. Letters.Union(Cases).Union(Reception)];
+    public List<Guid> All => AreSame ? Cases : [.. Letters.Union(Cases).Union(Reception).Union(Dialogue)];
 
     /// <summary>True if these are all units of the register, so that a query needs no condition.</summary>
     public bool IsEverything => All.Count == InRegister;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
@@ -28,7 +29,8 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
     {
         var (cases, letters) = (Changed<Case>(revisited), Changed<Letter>(revisited));
         var (visits, sessions) = (Changed<Visit>(revisited), Changed<ReceptionSession>(revisited));
-        if (cases.Count + letters.Count + visits.Count + sessions.Count == 0)
+        var opinions = Changed<Opinion>(revisited);
+        if (cases.Count + letters.Count + visits.Count + sessions.Count + opinions.Count == 0)
         {
             return;
         }
@@ -42,6 +44,7 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
             .. visits.Select(v =>
                 ((object)v, RecordDeadlines.Of(v, v.SessionId is { } session ? offices.GetValueOrDefault(session) : null))),
             .. sessions.Select(s => ((object)s, RecordDeadlines.Of(s))),
+            .. opinions.Select(o => ((object)o, RecordDeadlines.Of(o))),
         ];
         var rowsOf = await RowsAsync(told.Where(t => !IsNew(t.Record)).Select(t => t.Deadlines.Owner.SubjectId), cancellationToken);
         foreach (var (record, deadlines) in told)
@@ -221,6 +224,13 @@ internal sealed record RecordDeadlines(
         new(
             new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null),
             DraftsOf(session, () => ReceptionDeadlines.Of(session)),
+            NoColumns);
+
+    /// <summary>The unit that is to resolve the opinion owes it; without one, the unit that recorded it.</summary>
+    public static RecordDeadlines Of(Opinion opinion) =>
+        new(
+            new DeadlineOwner(DeadlineSubject.Opinion, opinion.Id, opinion.AssignedUnitId ?? opinion.UnitId, AssigneeId: null),
+            DraftsOf(opinion, () => OpinionDeadlines.Of(opinion)),
             NoColumns);
 
     /// <summary>Returns the rows of a new record.</summary>

@@ -63,6 +63,7 @@ internal sealed class CorrectConferenceHandler(
         }
 
         conference.Correct(new ConferenceReport(command.Kind, command.Theme, command.Attendees, command.Chairs, command.Plan));
+        opinions.ForEach(o => o.FollowConference(command.Kind));
         history.Record(new HistoryNote("conference.corrected", conference.Id, conference.UnitId));
         return await views.OfAsync(conference, opinions, cancellationToken);
     }

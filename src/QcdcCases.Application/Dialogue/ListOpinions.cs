@@ -25,6 +25,10 @@ public sealed record ListOpinions(
     string? AssignedTo,
     bool? Overdue,
     string? Field,
+    OpinionOrigin? Origin,
+    OpinionKind? Kind,
+    OpinionStatus? Status,
+    Guid? CarriedTo,
     string? Search,
     bool Voided,
     PageRequest Page) : IQuery<Page<OpinionView>>;
@@ -80,6 +84,10 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
         found = query.Overdue is { } overdue
             ? found.Where(o => (!o.AnsweredOnSpot && o.ResolvedOn == null && o.DueOn != null && o.DueOn < today) == overdue)
             : found;
+        found = query.Origin is { } origin ? found.Where(o => o.Origin == origin) : found;
+        found = query.Kind is { } kind ? found.Where(o => o.Kind == kind) : found;
+        found = query.Status is { } status ? found.Where(o => o.Status == status) : found;
+        found = query.CarriedTo is { } conferenceId ? found.Where(o => o.CarriedToId == conferenceId) : found;
         found = query.Field is { } field ? found.Where(o => o.Field == field) : found;
         return SearchPattern.Of(query.Search) is { } pattern
             ? found.Where(o => EF.Functions.Like(o.Search, pattern, SearchPattern.Escape))

@@ -3,6 +3,7 @@ using QcdcCases.Application.Access;
 using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
@@ -28,7 +29,13 @@ internal sealed class OpinionStore(
         var opinions = new List<Opinion>();
         foreach (var (place, entry) in entries.Index())
         {
-            var voiced = await AddAsync(conference, entry, place, cancellationToken);
+            var voiced = await CreateAsync(
+                conference.UnitId,
+                conference.HeldOn,
+                entry,
+                place,
+                (id, content) => Opinion.Create(id, Origin.Local(id), conference, content),
+                cancellationToken);
             if (voiced.IsRefused(out var refusal, out var opinion))
             {
                 return refusal with { Field = path(place) + refusal.Field };
@@ -37,9 +44,34 @@ internal sealed class OpinionStore(
             opinions.Add(opinion);
         }
 
+        Add(opinions);
+        return opinions;
+    }
+
+    /// <summary>Adds an opinion that comes from no conference.</summary>
+    /// <param name="session">The leader's reception from which it comes.</param>
+    public async Task<Result<Opinion>> AddAsync(
+        Guid unitId, DateOnly on, OpinionOrigin origin, Guid? session, NewOpinion entry, CancellationToken cancellationToken)
+    {
+        var recorded = await CreateAsync(
+            unitId,
+            on,
+            entry,
+            0,
+            (id, content) => Opinion.Create(id, Origin.Local(id), unitId, on, origin, session, content),
+            cancellationToken);
+        if (!recorded.IsRefused(out _, out var opinion))
+        {
+            Add([opinion]);
+        }
+
+        return recorded;
+    }
+
+    private void Add(List<Opinion> opinions)
+    {
         db.Opinions.AddRange(opinions);
         opinions.ForEach(o => history.Record(new HistoryNote("opinion.voiced", o.Id, o.UnitId, o.CaseId)));
-        return opinions;
     }
 
     /// <summary>
@@ -94,7 +126,8 @@ internal sealed class OpinionStore(
         dueOn is { } day ? DayRules.CheckPlanned(day, context.Today, "dueOn") ?? Opinion.CheckDue(heldOn, day) : null;
 
     /// <summary>Checks that the case exists and is visible to the caller.</summary>
-    public async Task<Refusal?> CheckCaseAsync(Guid? caseId, CancellationToken cancellationToken)
+    /// <param name="voicedBy">Who said the opinion: the file of a denunciation must not show it.</param>
+    public async Task<Refusal?> CheckCaseAsync(Guid? caseId, string? voicedBy, CancellationToken cancellationToken)
     {
         if (caseId is not { } id)
         {
@@ -102,22 +135,35 @@ internal sealed class OpinionStore(
         }
 
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        return await db.Cases.AnyAsync(c => c.Id == id && readable.Contains(c.UnitId), cancellationToken)
-            ? null
-            : Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", "case");
+        var kinds = await db.Cases
+            .Where(c => c.Id == id && readable.Contains(c.UnitId))
+            .Select(c => c.Kind)
+            .ToListAsync(cancellationToken);
+        return kinds switch
+        {
+            [] => Refusal.Rule("case.not_found", "The case does not exist or is outside your units.", "case"),
+            [CaseKind.Denunciation] when voicedBy is not null => OpinionRefusals.NamesDenouncer("case"),
+            _ => null,
+        };
     }
 
     /// <summary>Gives a changed opinion a new version and returns its view.</summary>
     public async Task<OpinionView> ViewChangedAsync(Opinion opinion, CancellationToken cancellationToken) =>
         OpinionView.Of(opinion, await units.TreeWithAsync(opinion.ReferencedUnitIds(), cancellationToken), db.Stamp(opinion));
 
-    private async Task<Result<Opinion>> AddAsync(Conference conference, NewOpinion entry, int place, CancellationToken cancellationToken)
+    private async Task<Result<Opinion>> CreateAsync(
+        Guid unitId,
+        DateOnly on,
+        NewOpinion entry,
+        int place,
+        Func<Guid, OpinionEntry, Opinion> create,
+        CancellationToken cancellationToken)
     {
         Guid? settlerId = null;
         if (entry.AssignedTo is { } key)
         {
             if (
-                (await FindAssignedUnitAsync(key, conference.HeldOn, "assignedTo", cancellationToken)).IsRefused(
+                (await FindAssignedUnitAsync(key, on, "assignedTo", cancellationToken)).IsRefused(
                     out var refused,
                     out var found))
             {
@@ -127,21 +173,22 @@ internal sealed class OpinionStore(
             settlerId = found;
         }
 
-        if ((CheckDue(conference.HeldOn, entry.DueOn)
-            ?? await codes.CheckFieldAsync(entry.Field, conference.UnitId, conference.HeldOn, cancellationToken)
-            ?? await CheckCaseAsync(entry.Case, cancellationToken)) is { } refusal)
+        if ((CheckDue(on, entry.DueOn)
+            ?? await codes.CheckFieldAsync(entry.Field, unitId, on, cancellationToken)
+            ?? await CheckCaseAsync(entry.Case, entry.VoicedBy, cancellationToken)) is { } refusal)
         {
             return refusal;
         }
 
         // Each id is one millisecond later than the one before, so that sorting by id keeps the order of the opinions.
         var id = Guid.CreateVersion7(context.Now.AddMilliseconds(place));
-        var opinion = Opinion.Create(
-            id,
-            Origin.Local(id),
-            conference,
-            new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case));
-        return entry.Answer is { } answer && opinion.Resolve(conference.HeldOn, answer) is { } unresolved ? unresolved : opinion;
+        var content = new OpinionEntry(entry.Text, entry.Field, entry.AnsweredOnSpot, settlerId, entry.DueOn, entry.Case)
+        {
+            Kind = entry.Kind,
+            VoicedBy = entry.VoicedBy,
+        };
+        var opinion = create(id, content);
+        return entry.Answer is { } answer && opinion.Resolve(on, answer) is { } unresolved ? unresolved : opinion;
     }
 }
 
@@ -153,5 +200,5 @@ internal static class OpinionQueries
 
     /// <summary>Returns the units whose keys the view of an opinion contains.</summary>
     public static IEnumerable<Guid> ReferencedUnitIds(this Opinion opinion) =>
-        opinion.AssignedUnitId is { } assigned ? [opinion.UnitId, assigned] : [opinion.UnitId];
+        [opinion.UnitId, .. opinion.Steps.Select(s => s.UnitId).Append(opinion.AssignedUnitId).OfType<Guid>()];
 }

@@ -40,7 +40,7 @@ internal sealed class VoidOpinionHandler(CasesDbContext db, RequestContext conte
             return refusal;
         }
 
-        if (!await db.Conferences.AnyAsync(c => c.Id == found.ConferenceId, cancellationToken))
+        if (found.ConferenceId is { } id && !await db.Conferences.AnyAsync(c => c.Id == id, cancellationToken))
         {
             return OpinionRefusals.ConferenceVoided();
         }

@@ -60,6 +60,7 @@ internal sealed class ListEscalationEventsHandler(CasesDbContext db, VisibleUnit
         {
             DeadlineSubject.Letter => Permission.ReadLetters,
             DeadlineSubject.Visit or DeadlineSubject.Session => Permission.ReadReception,
+            DeadlineSubject.Opinion => Permission.ReadDialogue,
             _ => Permission.ReadCases,
         };
         if (subject is null || !(await visible.ForAsync(needed, cancellationToken)).Contains(subject.UnitId))

@@ -28,6 +28,7 @@ internal static class UniqueKeys
         // A concurrent request changed the parts of the same record first: its steps, people, linked cases or grants. The record's version
         // would detect it too, but the parts are inserted before the version is compared.
         "pk_feedback_steps"
+        or "pk_opinion_steps"
         or "pk_letter_processings"
         or "pk_letter_cases"
         or "pk_case_steps"

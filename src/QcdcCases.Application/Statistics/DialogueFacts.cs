@@ -7,8 +7,7 @@ namespace QcdcCases.Application.Statistics;
 
 /// <summary>
 /// Drafts the facts of conferences and opinions. The facts of an opinion include the kind and the chairs, so a corrected conference
-/// changes those of its
-/// opinions.
+/// changes those of its opinions.
 /// </summary>
 internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeSet)
 {
@@ -24,11 +23,17 @@ internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeS
         var corrected = factChangeSet.ChangedExisting<Conference>().ConvertAll(c => c.Id);
         if (corrected.Count > 0)
         {
-            await db.Opinions.Where(o => corrected.Contains(o.ConferenceId)).LoadAsync(cancellationToken);
+            await db.Opinions.Where(o => corrected.Contains(o.ConferenceId!.Value)).LoadAsync(cancellationToken);
         }
 
-        var opinions = voiced.UnionBy(factChangeSet.Tracked<Opinion>().Where(o => corrected.Contains(o.ConferenceId)), o => o.Id).ToList();
-        var missing = opinions.Select(o => o.ConferenceId).Except(factChangeSet.Tracked<Conference>().Select(c => c.Id)).ToList();
+        var opinions = voiced
+            .UnionBy(factChangeSet.Tracked<Opinion>().Where(o => IsOf(o, corrected)), o => o.Id)
+            .ToList();
+        var missing = opinions
+            .Select(o => o.ConferenceId)
+            .OfType<Guid>()
+            .Except(factChangeSet.Tracked<Conference>().Select(c => c.Id))
+            .ToList();
         if (missing.Count > 0)
         {
             await db.Conferences.IncludingVoided().Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
@@ -37,11 +42,13 @@ internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeS
         var conferences = factChangeSet.Tracked<Conference>().ToDictionary(c => c.Id);
         foreach (var opinion in opinions)
         {
-            var conference = conferences[opinion.ConferenceId];
+            var conference = opinion.ConferenceId is { } id ? conferences[id] : null;
             factChangeSet.SetFacts(
                 opinion,
                 opinion.Id,
-                FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
+                FactProjection.AtHolders(opinion, FactProjection.OpinionWithPromise(opinion, conference?.Kind, conference?.Chairs)));
         }
     }
+
+    private static bool IsOf(Opinion opinion, List<Guid> conferences) => opinion.ConferenceId is { } id && conferences.Contains(id);
 }

@@ -43,6 +43,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
         FactSubject.ReceptionDay => "session",
         FactSubject.Decision or FactSubject.Consequence => "case",
         FactSubject.Stage or FactSubject.LetterMark => "letter",
+        FactSubject.Promise => "opinion",
         var subject => Code.Of(subject),
     };
 

@@ -16,6 +16,7 @@ public enum WorkKind
     Case,
     Visit,
     Session,
+    Opinion,
 }
 
 /// <summary>One line of a worklist: a duty of a record, or an open record without one.</summary>
@@ -40,7 +41,8 @@ public enum WorkKind
 /// <param name="Paused">True while the duty stands still.</param>
 /// <param name="Provisional">True if the day depends on a calendar that is not official yet.</param>
 /// <param name="MetBy">
-/// The steps that meet it: events of a case, follow-ups of a letter or a visit, <c>processing</c>, <c>announcement</c>.
+/// The steps that meet it: events of a case, follow-ups of a letter or a visit, <c>processing</c>, <c>announcement</c>, steps of
+/// an opinion.
 /// </param>
 public sealed record WorkItem(
     WorkKind Kind,

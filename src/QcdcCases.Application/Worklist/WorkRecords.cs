@@ -41,6 +41,7 @@ internal sealed class WorkRecords(CasesDbContext db, RequestContext context, Uni
         var letters = await LettersAsync([.. ids[DeadlineSubject.Letter], .. lettersOfCases], cancellationToken);
         var visits = await VisitsAsync([.. ids[DeadlineSubject.Visit].Distinct()], cancellationToken);
         var sessions = await SessionsAsync([.. ids[DeadlineSubject.Session].Distinct()], cancellationToken);
+        var opinions = await OpinionsAsync([.. ids[DeadlineSubject.Opinion].Distinct()], cancellationToken);
         var letterOf = letters.ToDictionary(l => l.Id);
         return cases
             .Select(c =>
@@ -50,6 +51,7 @@ internal sealed class WorkRecords(CasesDbContext db, RequestContext context, Uni
             .Concat(letters)
             .Concat(visits)
             .Concat(sessions)
+            .Concat(opinions)
             .ToDictionary(r => r.Id);
     }
 
@@ -122,6 +124,13 @@ internal sealed class WorkRecords(CasesDbContext db, RequestContext context, Uni
                     .FirstOrDefault(),
                 Version = EF.Property<Guid>(v, CasesDbContext.Version),
             })
+            .ToListAsync(cancellationToken);
+
+    private async Task<List<WorkRecord>> OpinionsAsync(List<Guid> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ? []
+        : await db.Opinions.AsNoTracking().IgnoreAutoIncludes()
+            .Where(o => ids.Contains(o.Id))
+            .Select(o => new WorkRecord { Id = o.Id, Title = o.Text, Version = EF.Property<Guid>(o, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
 
     private async Task<List<WorkRecord>> SessionsAsync(List<Guid> ids, CancellationToken cancellationToken) => ids.Count == 0

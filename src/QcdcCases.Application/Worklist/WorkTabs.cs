@@ -35,6 +35,9 @@ public enum WorkTab
 
     /// <summary>Matters of visits and sessions.</summary>
     Reception,
+
+    /// <summary>Opinions, promises and recommendations to resolve.</summary>
+    Promises,
 }
 
 /// <summary>Which duties belong to which tab.</summary>
@@ -69,6 +72,7 @@ public static class WorkTabs
         ["answer-visit"] = WorkTab.Reception,
         ["announce-online"] = WorkTab.Reception,
         ["post-schedule"] = WorkTab.Reception,
+        ["resolve-opinion"] = WorkTab.Promises,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<WorkTab, string[]> Duties = OfDuty

@@ -7,6 +7,7 @@ public enum DeadlineSubject
     Letter,
     Visit,
     Session,
+    Opinion,
 }
 
 /// <summary>The way in which a deadline ended.</summary>
@@ -25,8 +26,8 @@ public enum DeadlineEnding
 }
 
 /// <summary>
-/// A deadline of a case, letter, visit or session with its ledger. It can be recomputed from the record at any time; it is stored so that
-/// queries can find due days. Its days are the result of <see cref="DeadlineLedger.Evaluate"/> only.
+/// A deadline of a case, letter, visit, session or opinion with its ledger. It can be recomputed from the record at any time; it is
+/// stored so that queries can find due days. Its days are the result of <see cref="DeadlineLedger.Evaluate"/> only.
 /// </summary>
 public sealed class Deadline
 {
@@ -43,7 +44,7 @@ public sealed class Deadline
 
     public DeadlineSubject Subject { get; private init; }
 
-    /// <summary>The id of the case, letter, visit or session.</summary>
+    /// <summary>The id of the case, letter, visit, session or opinion.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>The unit that must meet the deadline.</summary>

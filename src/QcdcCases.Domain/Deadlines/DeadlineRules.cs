@@ -20,6 +20,9 @@ public static class DeadlineRules
     /// <summary>The id of the row for an agreed reply.</summary>
     public const string AgreedReply = "TL-01";
 
+    /// <summary>The id of the row for the day by which an opinion or a promise that was taken on is to be resolved.</summary>
+    public const string PromisedDay = "YK-01";
+
     public static IReadOnlyList<DeadlineRule> All { get; }
 
     /// <summary>The row with the given id and version.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -12,7 +13,7 @@ public static class MeetingSteps
 {
     private static readonly FrozenDictionary<(DeadlineSubject, string), string> OfRecords = LetterDeadlines.Table
         .Select(d => (Key: (DeadlineSubject.Letter, d.Code), d.Step))
-        .Concat(ReceptionDeadlines.Table.Select(d => (Key: (d.Subject, d.Code), d.Step)))
+        .Concat(ReceptionDeadlines.Table.Concat(OpinionDeadlines.Table).Select(d => (Key: (d.Subject, d.Code), d.Step)))
         .ToFrozenDictionary(d => d.Key, d => d.Step);
 
     private static readonly FrozenDictionary<(CaseKind, string), Transition[]> OfCases = Enum.GetValues<CaseKind>()
@@ -20,7 +21,7 @@ public static class MeetingSteps
         .GroupBy(l => l.Key, l => l.Line)
         .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>Returns the code of the step that meets a deadline of a letter, a visit or a session.</summary>
+    /// <summary>Returns the code of the step that meets a deadline of a letter, a visit, a session or an opinion.</summary>
     public static IReadOnlyList<string> Of(DeadlineSubject subject, string duty) =>
         OfRecords.TryGetValue((subject, duty), out var step) ? [step] : [];
 

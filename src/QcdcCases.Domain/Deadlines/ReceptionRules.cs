@@ -39,5 +39,6 @@ internal static class ReceptionRules
         new("PAKN-B", 5, WorkingDays, "Chuyển phản ánh, kiến nghị về quy định hành chính", "Forward feedback on regulations", "ngày tiếp nhận", "NĐ 20/2008 Đ9 k1 đ.d (NĐ 48/2013)", PetitionOnRegulations) { Note = "Không dùng chung đồng hồ với kiến nghị, phản ánh theo Luật Tiếp công dân." },
         new("LUU-01", 1, Years, "Lưu đơn đủ thời gian, rồi người đứng đầu quyết định việc tiêu hủy", "Keep a filed letter, then decide on its destruction", "ngày lưu đơn", "TT 05/2021 Đ28", Circular05) { Purpose = LeastLength },
         new(DeadlineRules.AgreedReply, 0, AtOnce, "Nhận trả lời của nơi được chuyển hoặc được yêu cầu", "Have the reply of the body it was passed to, or that was asked", "ngày hẹn trả lời", "Luật Tiếp công dân Đ27 k2", ReceptionLaw) { Note = "Luật không định ngày trả lời nơi chuyển khi chưa giải quyết xong: theo ngày hẹn ghi trong văn bản." },
+        new(DeadlineRules.PromisedDay, 0, AtOnce, "Giải quyết ý kiến, kiến nghị, lời hứa đã tiếp thu", "Resolve the opinion, recommendation or promise that was taken on", "ngày hẹn giải quyết", "Luật Tiếp công dân Đ18 k4; NĐ 154/2026 Đ25 k3", ReceptionLaw) { Note = "Luật không định ngày: theo ngày hẹn khi tiếp thu hoặc trong thông báo kết luận." },
     ];
 }

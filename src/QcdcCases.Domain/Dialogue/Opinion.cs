@@ -3,24 +3,40 @@ using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Dialogue;
 
-/// <summary>An opinion voiced at a conference and followed until it is resolved.</summary>
-public sealed class Opinion : HeldRecord, IVoidable
+/// <summary>
+/// An opinion, promise, recommendation or petition that is followed until it is resolved: voiced at a conference, or recorded after
+/// supervision or a leader's reception. One that was not answered on the spot is resolved when a second person confirms its answer.
+/// </summary>
+public sealed partial class Opinion : HeldRecord, IVoidable
 {
+    private readonly List<OpinionStep> steps = [];
+
     private Opinion()
     {
     }
 
     public Guid Id { get; private init; }
 
-    /// <summary>The source register; see <see cref="Origin"/>.</summary>
+    /// <summary>The source register; see <see cref="Shared.Origin"/>.</summary>
     public string Source { get; private init; } = null!;
 
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
-    public Guid ConferenceId { get; private init; }
+    /// <summary>The conference at which it was voiced; null for one that comes from elsewhere.</summary>
+    public Guid? ConferenceId { get; private init; }
 
-    /// <summary>The day of the conference.</summary>
+    /// <summary>The leader's reception from which it comes.</summary>
+    public Guid? SessionId { get; private init; }
+
+    public OpinionOrigin Origin { get; private set; }
+
+    public OpinionKind Kind { get; private set; }
+
+    /// <summary>Who said it; null for an anonymous one. A denunciation must not be linked to an opinion that names the person.</summary>
+    public string? VoicedBy { get; private set; }
+
+    /// <summary>The day on which it was voiced or recorded: that of the conference, where it has one.</summary>
     public DateOnly HeldOn { get; private set; }
 
     public string Text { get; private set; } = null!;
@@ -46,6 +62,8 @@ public sealed class Opinion : HeldRecord, IVoidable
     /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
 
+    public IReadOnlyList<OpinionStep> Steps => steps;
+
     /// <inheritdoc cref="IVoidable.Voided"/>
     public Voiding? Voided { get; private set; }
 
@@ -60,17 +78,44 @@ public sealed class Opinion : HeldRecord, IVoidable
             Key = origin.Key,
             ConferenceId = conference.Id,
             HeldOn = conference.HeldOn,
-            AssignedUnitId = entry.AssignedUnitId,
-            DueOn = entry.DueOn,
         };
-        opinion.EnterInBookOf(conference.UnitId);
-        opinion.SetContent(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
+        opinion.Enter(conference.UnitId, OriginOf(conference.Kind), entry);
         return opinion;
     }
+
+    /// <summary>Creates an opinion that comes from no conference.</summary>
+    /// <param name="sessionId">The leader's reception from which it comes.</param>
+    public static Opinion Create(
+        Guid id, Origin source, Guid unitId, DateOnly on, OpinionOrigin origin, Guid? sessionId, OpinionEntry entry)
+    {
+        var opinion = new Opinion { Id = id, Source = source.Source, Key = source.Key, SessionId = sessionId, HeldOn = on };
+        opinion.Enter(unitId, origin, entry);
+        return opinion;
+    }
+
+    /// <summary>Returns the origin of the opinions of a conference.</summary>
+    public static OpinionOrigin OriginOf(ConferenceKind kind) => kind switch
+    {
+        ConferenceKind.VoterMeeting => OpinionOrigin.VoterMeeting,
+        ConferenceKind.Workplace => OpinionOrigin.Workplace,
+        _ => OpinionOrigin.Dialogue,
+    };
+
+    /// <summary>Takes over the kind of the corrected conference.</summary>
+    public void FollowConference(ConferenceKind kind) => Origin = OriginOf(kind);
+
+    /// <summary>Corrects what it is and who said it.</summary>
+    public void Correct(OpinionKind kind, string? voicedBy) => (Kind, VoicedBy) = (kind, voicedBy);
 
     /// <summary>Corrects the text, field, on-the-spot flag and case.</summary>
     public Refusal? Correct(string text, string field, bool answeredOnSpot, Guid? caseId)
     {
+        if (answeredOnSpot && steps.Count > 0)
+        {
+            return Refusal.Rule(
+                "opinion.has_steps", "`answeredOnSpot` must be false: the opinion was followed after it was voiced.", "answeredOnSpot");
+        }
+
         if (answeredOnSpot && ResolvedOn > HeldOn)
         {
             return Refusal.Rule(
@@ -86,7 +131,7 @@ public sealed class Opinion : HeldRecord, IVoidable
     public Refusal? Move(DateOnly heldOn)
     {
         var resolvedOn = AnsweredOnSpot && ResolvedOn is not null ? heldOn : ResolvedOn;
-        if (resolvedOn < heldOn || DueOn < heldOn)
+        if (resolvedOn < heldOn || DueOn < heldOn || (steps.Count > 0 && steps[0].On < heldOn))
         {
             return Refusal.Rule(
                 "conference.after_resolution", "`heldOn` must not be after the day on which an opinion was resolved or is due.", "heldOn");
@@ -109,20 +154,24 @@ public sealed class Opinion : HeldRecord, IVoidable
             return refusal;
         }
 
-        (AssignedUnitId, DueOn) = (unitId, dueOn);
+        if (steps.Count > 0)
+        {
+            return Followed();
+        }
+
+        (AssignedUnitId, DueOn, EnteredUnitId, EnteredDueOn) = (unitId, dueOn, unitId, dueOn);
         return null;
     }
 
-    /// <summary>Assigns the opinion to the unit that takes over the work of the assigned one.</summary>
-    public void HandOverAssignment(Guid unitId) => AssignedUnitId = unitId;
-
-    /// <summary>Records the resolution once, on a day not before the conference.</summary>
-    public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : SetResolution(on, answer);
+    /// <summary>Records the resolution once, on a day not before the conference. An opinion with steps is resolved by steps.</summary>
+    public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null
+        ? AlreadyResolved()
+        : steps.Count > 0 ? Followed() : SetResolution(on, answer);
 
     /// <summary>Replaces the recorded resolution; the earlier one stays in the history.</summary>
     public Refusal? CorrectResolution(DateOnly on, string answer) => ResolvedOn is null
         ? Refusal.Conflict("opinion.not_resolved", "The opinion has no resolution to correct.")
-        : SetResolution(on, answer);
+        : steps.Count > 0 ? Followed() : SetResolution(on, answer);
 
     /// <summary>Refuses a due day before the conference.</summary>
     public static Refusal? CheckDue(DateOnly heldOn, DateOnly? dueOn) => dueOn < heldOn
@@ -139,6 +188,10 @@ public sealed class Opinion : HeldRecord, IVoidable
         _ => null,
     };
 
+    /// <summary>Refuses a change that steps must make, because a second person confirms them.</summary>
+    public static Refusal Followed() => Refusal.Conflict(
+        "opinion.followed_by_steps", "The opinion is followed by steps: record the next step, and let a second person confirm the answer.");
+
     public static Refusal AlreadyResolved() => Refusal.Conflict("opinion.already_resolved", "The opinion is already resolved.");
 
     private Refusal? SetResolution(DateOnly on, string answer)
@@ -148,14 +201,26 @@ public sealed class Opinion : HeldRecord, IVoidable
             return refusal;
         }
 
-        (ResolvedOn, Answer) = (on, answer);
+        (ResolvedOn, Answer, Status) = (on, answer, OpinionStatus.Resolved);
         return null;
+    }
+
+    private void Enter(Guid unitId, OpinionOrigin origin, OpinionEntry entry)
+    {
+        EnterInBookOf(unitId);
+        (Origin, Kind, VoicedBy) = (origin, entry.Kind, entry.VoicedBy);
+        (AssignedUnitId, DueOn, EnteredUnitId, EnteredDueOn) = (entry.AssignedUnitId, entry.DueOn, entry.AssignedUnitId, entry.DueOn);
+        SetContent(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
     }
 
     private void SetContent(string text, string field, bool answeredOnSpot, Guid? caseId)
     {
         (Text, Field, AnsweredOnSpot, CaseId) = (text, field, answeredOnSpot, caseId);
         Search = SearchText.Of(text);
+        if (steps.Count == 0)
+        {
+            Status = IsResolved ? OpinionStatus.Resolved : OpinionStatus.Voiced;
+        }
     }
 }
 
@@ -163,6 +228,31 @@ public static class OpinionRefusals
 {
     public static Refusal ConferenceVoided() => Refusal.Rule(
         "opinion.conference_voided", "The conference of the opinion is voided; restore the conference first.");
+
+    /// <summary>A conclusion of a reception is not made before it.</summary>
+    public static Refusal? CheckSession(DateOnly on, DateOnly sessionOn) => on < sessionOn
+        ? Refusal.Rule("opinion.before_session", "`on` must not be before the day of the session.", "on")
+        : null;
+
+    /// <summary>Whoever takes an opinion on at the counter must have a unit: the named one, or the one to which it is assigned.</summary>
+    public static Refusal? CheckTakenOn(Opinion opinion, OpinionStepEntry entry) =>
+        entry is { Event: OpinionEvent.TakenOn, UnitId: null } && opinion.AssignedUnitId is null
+            ? Refusal.Rule("opinion.unit_missing", "`unit` must name the unit that is to resolve the opinion.", "unit")
+            : null;
+
+    /// <summary>At the counter, a promise is answered with what shows that it was kept.</summary>
+    public static Refusal? CheckEvidence(Opinion opinion, OpinionStepEntry entry) =>
+        entry is { Event: OpinionEvent.Answered, Evidence: null or "" } && opinion.Kind is OpinionKind.Promise
+            ? Refusal.Rule("opinion.evidence_missing", "`evidence` must say what shows that the promise was kept.", "evidence")
+            : null;
+
+    /// <summary>The file of a denunciation must not show who brought it (Luật Tố cáo 2018 Đ56).</summary>
+    /// <param name="field">The member that names the denunciation.</param>
+    public static Refusal NamesDenouncer(string field) => Refusal.Rule(
+        "opinion.names_denouncer", $"`{field}` must not be a denunciation while `voicedBy` names a person.", field) with
+    {
+        Arguments = [field],
+    };
 
     public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }
@@ -174,4 +264,10 @@ public sealed record OpinionEntry(
     bool AnsweredOnSpot,
     Guid? AssignedUnitId = null,
     DateOnly? DueOn = null,
-    Guid? CaseId = null);
+    Guid? CaseId = null)
+{
+    public OpinionKind Kind { get; init; }
+
+    /// <inheritdoc cref="Opinion.VoicedBy"/>
+    public string? VoicedBy { get; init; }
+}

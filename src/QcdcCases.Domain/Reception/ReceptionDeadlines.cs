@@ -2,12 +2,13 @@ using QcdcCases.Domain.Deadlines;
 
 namespace QcdcCases.Domain.Reception;
 
-/// <summary>A kind of deadline of a visit or a session: one row of the table.</summary>
-/// <param name="Subject">A visit or a session.</param>
+/// <summary>A kind of deadline of a visit, a session or an opinion: one row of a table.</summary>
+/// <param name="Subject">A visit, a session or an opinion.</param>
 /// <param name="Code">The stable code by which a deadline is found.</param>
 /// <param name="Begins">A description of the start event.</param>
 /// <param name="MetBy">A description of the event that meets the deadline.</param>
-/// <param name="Step">The code of the step that meets the deadline: a follow-up event of the visit, or <c>announcement</c>.</param>
+/// <param name="Step">The code of the step that meets the deadline: a follow-up event of the visit, <c>announcement</c>, or a
+/// step of the opinion.</param>
 /// <param name="Rules">The deadline rules that apply.</param>
 public sealed record ReceptionDeadlineKind(
     DeadlineSubject Subject,

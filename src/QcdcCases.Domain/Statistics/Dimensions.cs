@@ -38,6 +38,9 @@ public enum FactSubject
     Conference,
     Opinion,
 
+    /// <summary>An opinion that was taken on, from that day to its confirmation, and each span in which it is overdue.</summary>
+    Promise,
+
     /// <summary>One round of feedback, from receipt or reopening to its end.</summary>
     Feedback,
 
@@ -78,7 +81,10 @@ public sealed record Dimensions(FactSubject Subject)
     [JsonIgnore]
     public string? MainCaseField => CaseField is null ? null : Fields.Table.MainOf(CaseField);
 
-    /// <summary>True for the one fact that counts the item itself: a letter with its first case, feedback in its first round.</summary>
+    /// <summary>
+    /// True for the one fact that counts the item itself: a letter with its first case, feedback in its first round, a promise from the
+    /// day on which it was taken on.
+    /// </summary>
     public bool Primary { get; init; }
 
     /// <summary>
@@ -97,7 +103,7 @@ public sealed record Dimensions(FactSubject Subject)
 
     public bool Duplicate { get; init; }
 
-    /// <summary>True if closed or answered by the last lawful day; null if there is no such day or the item is open.</summary>
+    /// <summary>True if closed, answered or confirmed by the last day; null if there is no such day or the item is open.</summary>
     public bool? OnTime { get; init; }
 
     /// <summary>True if the item has a last lawful day and so can become overdue.</summary>
@@ -151,6 +157,9 @@ public sealed record Dimensions(FactSubject Subject)
     public bool GovernmentDeputy { get; init; }
 
     public bool OnSpot { get; init; }
+
+    /// <summary>For a promise: where it comes from.</summary>
+    public OpinionOrigin? Origin { get; init; }
 
     /// <summary>
     /// For an opinion: resolved after the day of the conference. For a stage: begun after the day of processing, or over.

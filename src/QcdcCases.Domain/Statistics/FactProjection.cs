@@ -136,6 +136,47 @@ public static partial class FactProjection
         return new(FactSubject.Opinion, opinion.Id, 0, opinion.UnitId, dimensions, opinion.HeldOn) { FinishedOn = settledOn };
     }
 
+    /// <summary>Returns all facts of an opinion; one from no conference counts only as a promise.</summary>
+    /// <param name="kind">The kind of its conference; null without one.</param>
+    /// <param name="chairs">The chairs of its conference.</param>
+    public static IEnumerable<FactContent> OpinionWithPromise(Opinion opinion, ConferenceKind? kind, IReadOnlyList<Chair>? chairs) =>
+        kind is { } held ? Promise(opinion).Prepend(Opinion(opinion, held, chairs ?? [])) : Promise(opinion);
+
+    /// <summary>
+    /// Returns the facts of an opinion that was taken on: one from that day to its confirmation, and one for each span in which it is
+    /// overdue. A due day that is put off ends a span from then on, and leaves earlier periods as they were.
+    /// </summary>
+    public static IEnumerable<FactContent> Promise(Opinion opinion)
+    {
+        if (opinion.TakenOnOn is not { } takenOn)
+        {
+            yield break;
+        }
+
+        var due = opinion.DueDays().ToList();
+        var dimensions = new Dimensions(FactSubject.Promise)
+        {
+            Field = opinion.Field,
+            Origin = opinion.Origin,
+            Primary = true,
+            OnTime = opinion.ResolvedOn is { } kept && due.Count > 0 ? kept <= due[^1].DueOn : null,
+        };
+        yield return new(FactSubject.Promise, opinion.Id, 0, opinion.UnitId, dimensions, takenOn) { FinishedOn = opinion.ResolvedOn };
+        for (var i = 0; i < due.Count; i++)
+        {
+            var from = due[i].DueOn.AddDays(1) > due[i].From ? due[i].DueOn.AddDays(1) : due[i].From;
+            var until = i + 1 < due.Count ? due[i + 1].From : opinion.ResolvedOn;
+            if (!(until <= from))
+            {
+                yield return new(
+                    FactSubject.Promise, opinion.Id, i + 1, opinion.UnitId, dimensions with { Primary = false, OnTime = null }, from)
+                {
+                    FinishedOn = until,
+                };
+            }
+        }
+    }
+
     /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
     public static IEnumerable<FactContent> Feedback(FeedbackItem item) => AtHolders(item, RoundsOf(item));
 

@@ -103,7 +103,7 @@ public sealed record Measure(
 
     /// <summary>True if the figure can be grouped by field.</summary>
     public bool HasField => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit
-        or FactSubject.Decision or FactSubject.Opinion;
+        or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise;
 
     /// <summary>True if the figure can be grouped by channel.</summary>
     public bool HasChannel => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Feedback;
@@ -119,7 +119,7 @@ public sealed record Measure(
         FactSubject.Session => FigureUnit.Session,
         FactSubject.Decision => FigureUnit.Decision,
         FactSubject.Conference => FigureUnit.Conference,
-        FactSubject.Opinion => FigureUnit.Opinion,
+        FactSubject.Opinion or FactSubject.Promise => FigureUnit.Opinion,
         FactSubject.Feedback => FigureUnit.Feedback,
         _ => FigureUnit.Letter,
     };

@@ -16,7 +16,7 @@ public static partial class Measures
 
     private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
 
-    public static IReadOnlyList<Measure> All { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
+    public static IReadOnlyList<Measure> All { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback()];
 
     private static readonly Dictionary<string, Measure> ByCode = All.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
@@ -113,6 +113,29 @@ public static partial class Measures
         new($"{prefix}.opinionsResolved", FactSubject.Opinion, Within, Begun, Finished, where),
         new($"{prefix}.opinionsOpen", FactSubject.Opinion, BegunAndOpen, Begun, Finished, where),
     ];
+
+    private static IEnumerable<Measure> Promises() =>
+    [
+        .. PromisesOf("promises", _ => true),
+        .. Enum.GetValues<OpinionOrigin>().SelectMany(origin => PromisesOf($"promises.origin.{NameOf(origin)}", p => p.Origin == origin)),
+    ];
+
+    private static IEnumerable<Measure> PromisesOf(string prefix, Func<Dimensions, bool> where) =>
+    [
+        Promise($"{prefix}.taken", InPeriod, Begun, Begun, where),
+        Promise($"{prefix}.carriedOver", AtStart, Begun, Finished, where),
+        Promise($"{prefix}.kept", InPeriod, Finished, Finished, where),
+        Promise($"{prefix}.keptInTime", InPeriod, Finished, Finished, p => p.OnTime is true && where(p)),
+        Promise($"{prefix}.keptLate", InPeriod, Finished, Finished, p => p.OnTime is false && where(p)),
+        Promise($"{prefix}.open", AtEnd, Begun, Finished, where),
+        new($"{prefix}.overdue", FactSubject.Promise, AtEnd, Begun, Finished, p => !p.Primary && where(p)),
+    ];
+
+    private static Measure Promise(string code, PeriodRelation periodRelation, FactDay enters, FactDay leaves, Func<Dimensions, bool> where) =>
+        new(code, FactSubject.Promise, periodRelation, enters, leaves, p => p.Primary && where(p));
+
+    /// <summary>The published codes write the origin in one word.</summary>
+    private static string NameOf(OpinionOrigin origin) => origin is OpinionOrigin.VoterMeeting ? "voterMeeting" : Name(origin);
 
     private static IEnumerable<Measure> Feedback() =>
     [

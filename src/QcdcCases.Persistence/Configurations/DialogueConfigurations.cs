@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
@@ -40,6 +42,8 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.IsRecord();
         builder.HasOrigin();
         builder.Property(o => o.ConferenceId);
+        builder.Property(o => o.VoicedBy);
+        builder.Property(o => o.Contact);
         builder.IsHeld();
         builder.Property(o => o.HeldOn);
         builder.Property(o => o.Text).HasMaxLength(TextLength.Prose);
@@ -48,14 +52,45 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.CaseId);
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
         builder.Ignore(o => o.IsResolved);
+        builder.Ignore(o => o.State);
         builder.Property(o => o.Search).HasMaxLength(SearchText.MaxLength);
         builder.IsVoidable();
         builder.RefersTo<Conference>(nameof(Opinion.ConferenceId));
+        builder.RefersTo<ReceptionSession>(nameof(Opinion.SessionId));
         builder.RefersTo<Unit>(nameof(Opinion.AssignedUnitId));
+        builder.RefersTo<Unit>(nameof(Opinion.EnteredUnitId));
         builder.RefersTo<Case>(nameof(Opinion.CaseId));
+        builder.RefersDeferred<Opinion>(nameof(Opinion.JoinedToId));
+        builder.RefersDeferred<Conference>(nameof(Opinion.CarriedToId));
+        builder.HasMany(o => o.Steps).WithOne().HasForeignKey(s => s.OpinionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(o => o.Steps).HasField("steps").AutoInclude();
         builder.HasCheck("opinions", "days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
         builder.HasIndex(o => o.ConferenceId);
         builder.HasIndex(o => new { o.UnitId, o.HeldOn, o.Id });
         builder.HasIndex(o => new { o.HeldOn, o.Id });
+        builder.HasIndex(o => o.SessionId);
+        builder.HasIndex(o => o.JoinedToId);
+        builder.HasIndex(o => o.CarriedToId);
+    }
+}
+
+internal sealed class OpinionStepConfiguration : IEntityTypeConfiguration<OpinionStep>
+{
+    public void Configure(EntityTypeBuilder<OpinionStep> builder)
+    {
+        builder.ToTable("opinion_steps");
+        builder.HasKey(s => new { s.OpinionId, s.Sequence });
+        builder.Property(s => s.Sequence).ValueGeneratedNever();
+        builder.Property(s => s.On);
+        builder.Property(s => s.UnitId);
+        builder.Property(s => s.DueOn);
+        builder.Property(s => s.Answer).HasMaxLength(TextLength.Prose);
+        builder.Property(s => s.Evidence).HasMaxLength(TextLength.Prose);
+        builder.Ignore(s => s.IntoId);
+        builder.RefersTo<Unit>(nameof(OpinionStep.UnitId));
+        builder.RefersDeferred<Opinion>(nameof(OpinionStep.IntoOpinionId));
+        builder.RefersDeferred<Letter>(nameof(OpinionStep.IntoLetterId));
+        builder.RefersDeferred<Conference>(nameof(OpinionStep.IntoConferenceId));
+        builder.HasCheck("opinion_steps", "sequence", "sequence >= 1");
     }
 }

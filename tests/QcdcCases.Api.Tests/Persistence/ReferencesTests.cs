@@ -38,6 +38,7 @@ public sealed class ReferencesTests
         ["job_runs.requested_by"] = "Whoever asked for the run: an account or the program itself; runs are forgotten after some time.",
         ["notes.subject_id"] = "The record that the note is about; the column subject tells which.",
         ["outbox_events.subject_id"] = "The feedback, letter, case or visit that the event tells of; the column area tells which.",
+        ["opinion_steps.by_id"] = "Whoever took the step: an account or an API client; null in an imported register.",
         ["people.owner_id"] = "The letter or visit that names the person. The import writes people in bulk beside both.",
         ["receipt_codes.owner_id"] = "The letter or visit that has the code.",
         ["set_aside_records.record_id"] = "The clock, unit, ladder or account that a job left out; the column kind tells which.",

@@ -38,6 +38,11 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
         """{"type":"visit","key":"became","unit":"dd-ubnd","on":"2026-03-09","kind":"regular","people":1,"matter":"x","result":"taken-in","letter":"l"}""",
         """{"type":"conference","key":"c","unit":"dd-ubnd","on":"2026-03-10","kind":"dialogue","chairs":[{"office":"government-chair"}],"theme":"Đất","attendees":3}""",
         """{"type":"opinion","key":"o","conference":"c","text":"Ý kiến","field":"land","answeredOnSpot":true}""",
+        """{"type":"session","key":"s","unit":"dd-ubnd","on":"2026-03-09","kind":"periodic","receiver":"head","headOffice":"government-chair"}""",
+        """{"type":"opinion","key":"q","unit":"dd-ubnd","on":"2026-03-10","origin":"supervision","text":"Lời hứa","field":"land","answeredOnSpot":false,"voicedBy":"Nguyễn Văn An"}""",
+        """{"type":"opinion-event","opinion":"q","on":"2026-03-11","event":"answered","answer":"Đã làm","by":"Nguyễn Văn An"}""",
+        """{"type":"opinion","key":"r","unit":"dd-ubnd","on":"2026-03-10","origin":"supervision","text":"Lời hứa","field":"land","answeredOnSpot":false}""",
+        """{"type":"conference","key":"before","unit":"dd-ubnd","on":"2026-03-01","kind":"dialogue","chairs":[{"office":"government-chair"}],"theme":"Đất","attendees":3}""",
         """{"type":"feedback","key":"f","unit":"dd-ubnd","receivedAt":"2026-03-10T08:00:00+07:00","category":"environment","text":"Rác"}""",
         """{"type":"feedback","key":"g","unit":"dd-ubnd","receivedAt":"2026-03-10T08:00:00+07:00","category":"environment","text":"Rác"}""",
         """{"type":"feedback-event","feedback":"g","at":"2026-03-11T08:00:00+07:00","event":"answered","answer":"Đã dọn"}""",
@@ -210,6 +215,63 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
             { "session.announced_late", "announcedOn", Session("2026-03-10", "2026-03-11"), Session("2026-03-10", "2026-03-10") },
             { "date.outside_calendar", "on", Session("1899-12-31", null), Session("2026-03-10", null) },
             // Dialogue and feedback.
+            { "opinion.step_out_of_order", "on", Followed("r", "2026-03-09", "progress"), Followed("r", "2026-03-10", "taken-on") },
+            { "opinion.step_not_open", "event", Followed("r", "2026-03-10", "progress"), Followed("r", "2026-03-10", "taken-on") },
+            {
+                "opinion.confirmed_by_answerer",
+                "event",
+                Followed("q", "2026-03-12", "confirmed", "\"by\":\"nguyễn văn an\""),
+                Followed("q", "2026-03-12", "confirmed", "\"by\":\"Trần Thị Bình\"")
+            },
+            {
+                "opinion.answer_missing",
+                "answer",
+                Followed("r", "2026-03-10", "answered"),
+                Followed("r", "2026-03-10", "answered", "\"answer\":\"x\"")
+            },
+            {
+                "opinion.into_missing",
+                "into",
+                Followed("r", "2026-03-10", "joined"),
+                Followed("r", "2026-03-10", "joined", "\"into\":\"q\"")
+            },
+            {
+                "opinion.joined_to_itself",
+                "into",
+                Followed("r", "2026-03-10", "joined", "\"into\":\"r\""),
+                Followed("r", "2026-03-10", "joined", "\"into\":\"q\"")
+            },
+            {
+                "opinion.carried_back",
+                "into",
+                Followed("r", "2026-03-10", "carried-on", "\"into\":\"before\""),
+                Followed("r", "2026-03-10", "carried-on", "\"into\":\"c\"")
+            },
+            {
+                "unit.not_found",
+                "unit",
+                Followed("r", "2026-03-10", "taken-on", "\"unit\":\"nowhere\""),
+                Followed("r", "2026-03-10", "taken-on", "\"unit\":\"dd-x01\"")
+            },
+            {
+                "opinion.names_denouncer",
+                "case",
+                Said("\"voicedBy\":\"Nguyễn Văn An\",\"case\":\"t\""),
+                Said("\"voicedBy\":\"Nguyễn Văn An\",\"case\":\"p\"")
+            },
+            {
+                "opinion.before_session",
+                "on",
+                Said("\"session\":\"s\"", "reception", "2026-03-08"),
+                Said("\"session\":\"s\"", "reception", "2026-03-09")
+            },
+            { "register.either_or", "unit", Said("\"conference\":\"c\""), Said("\"kind\":\"promise\"") },
+            {
+                "register.field_missing",
+                "origin",
+                Said("\"kind\":\"promise\"").Replace("\"origin\":\"supervision\",", string.Empty),
+                Said("\"kind\":\"promise\"")
+            },
             { "opinion.answered_on_spot", "on", Resolved("2026-03-11"), Resolved("2026-03-10") },
             { "feedback.answer_missing", "answer", Answered("f", "answered"), Answered("f", "answered", "\"answer\":\"Đã dọn\"") },
             { "feedback.step_not_open", "event", Answered("g", "accepted"), Answered("g", "reopened") },
@@ -279,6 +341,12 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
     private static string Session(string on, string? announcedOn) => With(
         $$"""{"type":"session","key":"new","unit":"dd-ubnd","on":"{{on}}","kind":"periodic","receiver":"head"}""",
         announcedOn is null ? null : $"\"announcedOn\":\"{announcedOn}\"");
+
+    private static string Followed(string opinion, string on, string what, string? with = null) =>
+        $$"""{"type":"opinion-event","opinion":"{{opinion}}","on":"{{on}}","event":"{{what}}"{{(with is null ? null : "," + with)}}}""";
+
+    private static string Said(string with, string origin = "supervision", string on = "2026-03-10") =>
+        $$"""{"type":"opinion","key":"new","unit":"dd-ubnd","on":"{{on}}","origin":"{{origin}}","text":"Lời hứa","field":"land","answeredOnSpot":false,{{with}}}""";
 
     private static string Resolved(string on) => $$"""{"type":"opinion-resolved","opinion":"o","on":"{{on}}","answer":"Đã làm"}""";
 

@@ -1,6 +1,7 @@
 using QcdcCases.Application.Worklist;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -34,11 +35,11 @@ public sealed class EveryDutyTests
     public void Every_duty_of_a_letter_a_visit_and_a_session_has_a_tab_and_a_step()
     {
         var duties = LetterDeadlines.Table.Select(d => (Subject: DeadlineSubject.Letter, d.Code, d.Rules))
-            .Concat(ReceptionDeadlines.Table.Select(d => (d.Subject, d.Code, d.Rules)))
+            .Concat(ReceptionDeadlines.Table.Concat(OpinionDeadlines.Table).Select(d => (d.Subject, d.Code, d.Rules)))
             .Where(d => d.Rules.Any(IsOwed))
             .ToList();
 
-        Assert.Equal(13, duties.Count);
+        Assert.Equal(14, duties.Count);
         Assert.All(duties, d => Assert.NotNull(WorkTabs.Of(d.Code)));
         Assert.All(duties, d => Assert.Single(MeetingSteps.Of(d.Subject, d.Code)));
     }

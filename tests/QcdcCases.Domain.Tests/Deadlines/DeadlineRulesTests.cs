@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -24,7 +25,7 @@ public sealed class DeadlineRulesTests
             .SelectMany(t => t.Starts)
             .SelectMany(d => d.Rules)
             .Concat(LetterDeadlines.Table.SelectMany(d => d.Rules))
-            .Concat(ReceptionDeadlines.Table.SelectMany(d => d.Rules))
+            .Concat(ReceptionDeadlines.Table.Concat(OpinionDeadlines.Table).SelectMany(d => d.Rules))
             .ToHashSet();
 
         Assert.All(
@@ -127,6 +128,7 @@ public sealed class DeadlineRulesTests
             .. Enumerable.Range(1, 8).Select(n => $"QD11-{n:00}"),
             "PAKN-B",
             "TL-01",
+            "YK-01",
             "LUU-01",
         ];
 

@@ -121,6 +121,7 @@ internal static class StatuteByHand
         new("PAKN-B", 5, "wd", "2013-07-01", "NĐ 20/2008 Đ9 k1 đ.d (NĐ 48/2013)", "ngày tiếp nhận"),
         new("LUU-01", 1, "year", "2021-11-15", "TT 05/2021 Đ28", "ngày lưu đơn") { For = "least" },
         new("TL-01", 0, "now", Receptions, "Luật Tiếp công dân Đ27 k2", "ngày hẹn trả lời"),
+        new("YK-01", 0, "now", Receptions, "Luật Tiếp công dân Đ18 k4; NĐ 154/2026 Đ25 k3", "ngày hẹn giải quyết"),
     ];
 
     /// <summary>Every row.</summary>

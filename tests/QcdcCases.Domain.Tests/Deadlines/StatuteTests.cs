@@ -77,6 +77,7 @@ public sealed class StatuteTests
     [InlineData("TCD-05", "01 giờ")]
     [InlineData("TCD-07", "thông báo ngay")]
     [InlineData("TL-01", "ngày hẹn")]
+    [InlineData("YK-01", "ngày hẹn khi tiếp thu")]
     [InlineData("KN-24", "Chưa đọc nguyên văn")]
     [InlineData("TCD-02", "đ.g")]
     [InlineData("QD11-06", "số điều khác nhau")]

@@ -8,7 +8,7 @@ internal static class FigureCodes
     private static readonly string[] Marks = ["group", "complex", "protracted", "notable"];
 
     public static IReadOnlyList<string> Fixed { get; } =
-    [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
+    [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback()];
 
     /// <summary>A figure of people, attendance or declared numbers: the sum of the amounts of its items, not their number.</summary>
     public static bool IsSum(string code) =>
@@ -54,6 +54,19 @@ internal static class FigureCodes
         yield return "reception.head.periodic.turns";
         yield return "reception.head.unscheduled.turns";
     }
+
+    private static IEnumerable<string> Promises() =>
+        from prefix in new[]
+        {
+            "promises",
+            "promises.origin.dialogue",
+            "promises.origin.voterMeeting",
+            "promises.origin.supervision",
+            "promises.origin.reception",
+            "promises.origin.workplace",
+        }
+        from suffix in new[] { "taken", "carriedOver", "kept", "keptInTime", "keptLate", "open", "overdue" }
+        select $"{prefix}.{suffix}";
 
     private static IEnumerable<string> Letters() =>
     [

@@ -3,15 +3,34 @@ namespace QcdcCases.Domain.Tests.Naive;
 internal sealed record NaiveConference(
     string Key, string Unit, DateOnly On, string Kind, IReadOnlyList<string> Chairs, int Attendees);
 
-internal sealed record NaiveOpinion(string Key, NaiveConference Conference, string Field, bool AnsweredOnSpot)
+internal sealed record NaiveOpinionStep(DateOnly On, string Event, DateOnly? DueOn);
+
+/// <param name="Conference">Where it was voiced; null for one from elsewhere.</param>
+internal sealed record NaiveOpinion(
+    string Key, NaiveConference? Conference, string Unit, DateOnly On, string Origin, string Field, bool AnsweredOnSpot)
 {
     public DateOnly? ResolvedOn { get; set; }
+
+    /// <summary>The day by which it is to be resolved, as its own line says.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public List<NaiveOpinionStep> Steps { get; init; } = [];
+
+    /// <summary>The day on which somebody first took it on.</summary>
+    public DateOnly? TakenOn => Steps.Find(s => s.Event == "taken-on")?.On;
+
+    /// <summary>The day by which it was to be resolved, as that stood at the end of a day.</summary>
+    public DateOnly? DueBy(DateOnly day) => Steps.Where(s => s.On <= day).Select(s => s.DueOn).LastOrDefault(d => d is not null) ?? DueOn;
+
+    /// <summary>The opinion as it stood at the end of a day.</summary>
+    public NaiveOpinion UpTo(DateOnly day) =>
+        this with { ResolvedOn = ResolvedOn <= day ? ResolvedOn : null, Steps = [.. Steps.Where(s => s.On <= day)] };
 
     public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
 
     /// <summary>Where it counts in a period up to a day.</summary>
     public string HolderAt(DateOnly to) =>
-        NaiveHandOver.HolderAt(Conference.Unit, HandOvers, to, AnsweredOnSpot ? Conference.On : ResolvedOn);
+        NaiveHandOver.HolderAt(Unit, HandOvers, to, AnsweredOnSpot ? On : ResolvedOn);
 
     public bool IsResolvedBy(DateOnly day) => AnsweredOnSpot || ResolvedOn <= day;
 }

@@ -14,15 +14,46 @@ internal sealed partial class NaiveFigures
         }
 
         foreach (var opinion in register.Opinions.Where(o =>
-            question.Holds(o.Conference.On) && isUnitAsked(o.HolderAt(question.To)) && isFieldAsked(o.Field)))
+            o.Conference is not null && question.Holds(o.On) && isUnitAsked(o.HolderAt(question.To)) && isFieldAsked(o.Field)))
         {
-            foreach (var prefix in PrefixesOf(opinion.Conference))
+            foreach (var prefix in PrefixesOf(opinion.Conference!))
             {
                 Add($"{prefix}.opinions");
                 Add(opinion.IsResolvedBy(question.To) ? $"{prefix}.opinionsResolved" : $"{prefix}.opinionsOpen");
                 if (opinion.AnsweredOnSpot)
                 {
                     Add($"{prefix}.opinionsAnsweredOnSpot");
+                }
+            }
+        }
+    }
+
+    /// <summary>What was taken on, until a second person confirms it.</summary>
+    private void CountPromises()
+    {
+        foreach (var opinion in register.Opinions.Where(o => isUnitAsked(o.HolderAt(question.To)) && isFieldAsked(o.Field)))
+        {
+            if (opinion.TakenOn is not { } takenOn)
+            {
+                continue;
+            }
+
+            var origin = opinion.Origin == "voter-meeting" ? "voterMeeting" : opinion.Origin;
+            foreach (var prefix in new[] { "promises", $"promises.origin.{origin}" })
+            {
+                Add($"{prefix}.taken", question.Holds(takenOn) ? 1 : 0);
+                Add($"{prefix}.carriedOver", takenOn < question.From && !(opinion.ResolvedOn < question.From) ? 1 : 0);
+                if (opinion.ResolvedOn is { } kept && question.Holds(kept))
+                {
+                    Add($"{prefix}.kept");
+                    Add($"{prefix}.keptInTime", kept <= opinion.DueBy(kept) ? 1 : 0);
+                    Add($"{prefix}.keptLate", kept > opinion.DueBy(kept) ? 1 : 0);
+                }
+
+                if (takenOn <= question.To && !opinion.IsResolvedBy(question.To))
+                {
+                    Add($"{prefix}.open");
+                    Add($"{prefix}.overdue", opinion.DueBy(question.To) < question.To ? 1 : 0);
                 }
             }
         }

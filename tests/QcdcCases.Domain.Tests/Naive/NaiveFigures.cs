@@ -73,6 +73,7 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         CountCases();
         CountDecisions();
         CountDialogue();
+        CountPromises();
         CountFeedback();
         CountDeclared();
         return figures;

@@ -182,12 +182,12 @@ internal sealed class NaiveRegister
                         (int)line["attendees"]!));
                 break;
             case "opinion":
-                Opinions.Add(
-                    new(
-                        Text(line, "key"),
-                        Find(Conferences, c => c.Key == Text(line, "conference")),
-                        Text(line, "field"),
-                        True(line, "answeredOnSpot")) { HandOvers = HandOversOf(line) });
+                Opinions.Add(OpinionOf(line));
+                break;
+            case "opinion-event":
+                var followed = Find(Opinions, o => o.Key == Text(line, "opinion"));
+                followed.Steps.Add(new(Day(line, "on"), Text(line, "event"), MaybeDay(line, "dueOn")));
+                followed.ResolvedOn = Text(line, "event") == "confirmed" ? Day(line, "on") : followed.ResolvedOn;
                 break;
             case "opinion-resolved":
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
@@ -210,6 +210,23 @@ internal sealed class NaiveRegister
             default:
                 throw new InvalidOperationException($"A journal has no line of type {line["type"]}.");
         }
+    }
+
+    private NaiveOpinion OpinionOf(JsonObject line)
+    {
+        var conference = Maybe(line, "conference") is { } key ? Find(Conferences, c => c.Key == key) : null;
+        return new(
+            Text(line, "key"),
+            conference,
+            conference?.Unit ?? Text(line, "unit"),
+            conference?.On ?? Day(line, "on"),
+            conference is null ? Text(line, "origin") : conference.Kind == "thematic" ? "dialogue" : conference.Kind,
+            Text(line, "field"),
+            True(line, "answeredOnSpot"))
+        {
+            DueOn = MaybeDay(line, "dueOn"),
+            HandOvers = HandOversOf(line),
+        };
     }
 
     private NaiveVisit VisitOf(JsonObject line)

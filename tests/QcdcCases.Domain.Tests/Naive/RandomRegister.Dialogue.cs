@@ -45,12 +45,16 @@ internal sealed partial class RandomRegister
             HearOpinions(key, dice.Between(0, 6));
         }
 
-        foreach (var opinion in Known.Opinions.Where(o => !o.AnsweredOnSpot && o.ResolvedOn is null && dice.Chance(50)).ToList())
+        RecordPromises(count);
+        FollowOpinions();
+        foreach (var opinion in Known.Opinions
+            .Where(o => !o.AnsweredOnSpot && o.ResolvedOn is null && CanBeSettled(o) && dice.Chance(50))
+            .ToList())
         {
             Write(
                 "opinion-resolved",
                 ("opinion", opinion.Key),
-                ("on", Iso(Earlier(LastDay, dice.Soon(opinion.Conference.On, 90)))),
+                ("on", Iso(Earlier(LastDay, dice.Soon(opinion.Steps.LastOrDefault()?.On ?? opinion.On, 90)))),
                 ("answer", "Đã giải quyết"));
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
@@ -127,7 +128,7 @@ internal static class ProceduresPage
         }
 
         page.Append("\nVisits and sessions:\n\n| Deadline | Begins | Met by | Rule |\n|---|---|---|---|\n");
-        foreach (var receptionDeadlineKind in ReceptionDeadlines.Table)
+        foreach (var receptionDeadlineKind in ReceptionDeadlines.Table.Concat(OpinionDeadlines.Table))
         {
             Row(
                 page,

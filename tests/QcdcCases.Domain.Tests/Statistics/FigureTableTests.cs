@@ -104,6 +104,20 @@ public sealed class FigureTableTests
         dialogue.opinionsOpen dialogue.thematic.opinionsOpen dialogue.partyHead.opinionsOpen: opinion begun-and-open begun finished facts
         dialogue.partyDeputy.opinionsOpen dialogue.governmentHead.opinionsOpen dialogue.governmentDeputy.opinionsOpen: opinion begun-and-open begun finished facts
         voterMeeting.opinionsOpen workplace.opinionsOpen: opinion begun-and-open begun finished facts
+        promises.taken promises.origin.dialogue.taken promises.origin.voterMeeting.taken: promise in-period begun begun facts
+        promises.origin.supervision.taken promises.origin.reception.taken promises.origin.workplace.taken: promise in-period begun begun facts
+        promises.carriedOver promises.origin.dialogue.carriedOver promises.origin.voterMeeting.carriedOver: promise at-start begun finished facts
+        promises.origin.supervision.carriedOver promises.origin.reception.carriedOver promises.origin.workplace.carriedOver: promise at-start begun finished facts
+        promises.kept promises.origin.dialogue.kept promises.origin.voterMeeting.kept: promise in-period finished finished facts
+        promises.origin.supervision.kept promises.origin.reception.kept promises.origin.workplace.kept: promise in-period finished finished facts
+        promises.keptInTime promises.origin.dialogue.keptInTime promises.origin.voterMeeting.keptInTime: promise in-period finished finished facts
+        promises.origin.supervision.keptInTime promises.origin.reception.keptInTime promises.origin.workplace.keptInTime: promise in-period finished finished facts
+        promises.keptLate promises.origin.dialogue.keptLate promises.origin.voterMeeting.keptLate: promise in-period finished finished facts
+        promises.origin.supervision.keptLate promises.origin.reception.keptLate promises.origin.workplace.keptLate: promise in-period finished finished facts
+        promises.open promises.origin.dialogue.open promises.origin.voterMeeting.open: promise at-end begun finished facts
+        promises.origin.supervision.open promises.origin.reception.open promises.origin.workplace.open: promise at-end begun finished facts
+        promises.overdue promises.origin.dialogue.overdue promises.origin.voterMeeting.overdue: promise at-end begun finished facts
+        promises.origin.supervision.overdue promises.origin.reception.overdue promises.origin.workplace.overdue: promise at-end begun finished facts
         feedback.received: feedback in-period begun begun facts
         feedback.answered feedback.answeredOnTime feedback.answeredWithLimit feedback.refused: feedback in-period finished finished facts
         feedback.open feedback.openWithLimit: feedback at-end begun finished facts

@@ -132,8 +132,7 @@ public sealed class PastWindowTests
                     }));
         then.Conferences.AddRange(known.Conferences.Where(c => c.On <= day));
         then.Opinions.AddRange(
-            known.Opinions.Where(o => o.Conference.On <= day).Select(o => o with { ResolvedOn = o.ResolvedOn <= day ? o.ResolvedOn : null })
-        );
+            known.Opinions.Where(o => o.On <= day).Select(o => o.UpTo(day)));
         then.Feedback.AddRange(known.Feedback.Where(f => f.ReceivedOn <= day).Select(f => f.UpTo(day)));
         then.Indicators.AddRange(known.Indicators.Where(i => i.To <= day));
         return new ProductFacts(then);

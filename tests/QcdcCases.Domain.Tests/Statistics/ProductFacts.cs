@@ -325,17 +325,39 @@ internal sealed class ProductFacts
 
         foreach (var voiced in register.Opinions)
         {
-            var conference = conferences[voiced.Conference.Key];
-            var opinion = Opinion.Create(
-                IdOf(voiced.Key), new Origin("test", voiced.Key), conference, new OpinionEntry("x", voiced.Field, voiced.AnsweredOnSpot));
-            if (voiced.ResolvedOn is { } on)
+            var conference = voiced.Conference is { } heard ? conferences[heard.Key] : null;
+            var (origin, entry) = (
+                new Origin("test", voiced.Key),
+                new OpinionEntry("x", voiced.Field, voiced.AnsweredOnSpot, DueOn: voiced.DueOn));
+            var opinion = conference is not null
+                ? Opinion.Create(IdOf(voiced.Key), origin, conference, entry)
+                : Opinion.Create(
+                    IdOf(voiced.Key), origin, IdOf(voiced.Unit), voiced.On, Code.Parse<OpinionOrigin>(voiced.Origin), null, entry);
+            foreach (var step in voiced.Steps)
             {
-                Assert.Null(opinion.Resolve(on, "x"));
+                Assert.Null(opinion.ApplyStep(EntryOf(step)));
+            }
+
+            if (voiced.ResolvedOn is { } on && !voiced.Steps.Exists(s => s.Event == "confirmed"))
+            {
+                Assert.Null(voiced.Steps.Count == 0 ? opinion.Resolve(on, "x") : opinion.ApplySettlement(on, "x"));
             }
 
             PassOn(opinion, voiced.HandOvers);
-            AddHeld(FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
+            AddHeld(
+                FactProjection.AtHolders(opinion, FactProjection.OpinionWithPromise(opinion, conference?.Kind, conference?.Chairs)));
         }
+    }
+
+    private static OpinionStepEntry EntryOf(NaiveOpinionStep step)
+    {
+        var taken = Code.Parse<OpinionEvent>(step.Event);
+        return new(
+            taken,
+            step.On,
+            DueOn: step.DueOn,
+            Answer: "x",
+            Into: taken is OpinionEvent.Joined or OpinionEvent.CarriedOn or OpinionEvent.MadeLetter ? Guid.AllBitsSet : null);
     }
 
     private static Chair ChairOf(string chair) => chair.EndsWith("'s deputy", StringComparison.Ordinal)

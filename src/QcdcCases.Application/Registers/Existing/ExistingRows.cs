@@ -58,9 +58,19 @@ internal sealed class OpinionRow
 {
     public required Opinion Opinion { get; init; }
 
-    public required Name Conference { get; init; }
+    public Name? Conference { get; init; }
 
     public Name? Case { get; init; }
+
+    public Name? Session { get; init; }
+}
+
+/// <summary>A step of an opinion, with the record into which the opinion went.</summary>
+internal sealed class OpinionStepRow
+{
+    public required OpinionStep Step { get; init; }
+
+    public Name? Into { get; init; }
 }
 
 /// <summary>The steps of a record, with the reference of their lines.</summary>
@@ -122,15 +132,44 @@ internal static class ExistingRows
 
     public static IQueryable<OpinionRow> Opinions(CasesDbContext db, IQueryable<Opinion> opinions) =>
         from o in opinions
-        join conference in db.Conferences on o.ConferenceId equals conference.Id
+        join held in db.Conferences on o.ConferenceId equals held.Id into conferences
+        from conference in conferences.DefaultIfEmpty()
+        join s in db.Sessions on o.SessionId equals s.Id into sessions
+        from session in sessions.DefaultIfEmpty()
         join c in db.Cases on o.CaseId equals c.Id into cases
         from about in cases.DefaultIfEmpty()
         select new OpinionRow
         {
             Opinion = o,
-            Conference = new Name(conference.Source, conference.Key),
+            Conference = conference == null ? null : new Name(conference.Source, conference.Key),
             Case = about == null ? null : new Name(about.Source, about.Key),
+            Session = session == null ? null : new Name(session.Source, session.Key),
         };
+
+    public static IQueryable<StepsRow<OpinionStepRow>> OpinionSteps(CasesDbContext db, IQueryable<Opinion> opinions) =>
+        opinions.Where(o => o.Steps.Any()).Select(o => new StepsRow<OpinionStepRow>
+        {
+            Name = new Name(o.Source, o.Key),
+            Steps = (
+                from s in db.Set<OpinionStep>()
+                where s.OpinionId == o.Id
+                join j in db.Opinions.IgnoreAutoIncludes() on s.IntoOpinionId equals j.Id into opinionsInto
+                from opinion in opinionsInto.DefaultIfEmpty()
+                join l in db.Letters.IgnoreAutoIncludes() on s.IntoLetterId equals l.Id into lettersInto
+                from letter in lettersInto.DefaultIfEmpty()
+                join k in db.Conferences on s.IntoConferenceId equals k.Id into conferencesInto
+                from conference in conferencesInto.DefaultIfEmpty()
+                orderby s.Sequence
+                select new OpinionStepRow
+                {
+                    Step = s,
+                    Into = opinion != null
+                        ? new Name(opinion.Source, opinion.Key)
+                        : letter != null
+                            ? new Name(letter.Source, letter.Key)
+                            : conference != null ? new Name(conference.Source, conference.Key) : null,
+                }).ToList(),
+        });
 
     public static IQueryable<StepsRow<CaseStep>> CaseSteps(CasesDbContext db, IQueryable<Case> cases) =>
         cases.Select(c => new StepsRow<CaseStep>

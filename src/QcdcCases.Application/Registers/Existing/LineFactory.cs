@@ -40,12 +40,14 @@ internal sealed class LineFactory(UnitTree tree, IdentityProtector identityProte
     {
         var opinion = row.Opinion;
         return OpinionLine.Of(
-            opinion,
-            row.Conference.ReferenceFrom(opinion.Source),
-            opinion.AssignedUnitId is { } unit ? tree[unit].Key : null,
-            row.Case?.ReferenceFrom(opinion.Source),
+            row,
+            opinion.ConferenceId is null ? tree[opinion.BookUnitId].Key : null,
+            opinion.EnteredUnitId is { } unit ? tree[unit].Key : null,
             HandOvers(opinion));
     }
+
+    public OpinionEventLine Of(OpinionStepRow row, Name opinion) =>
+        OpinionEventLine.Of(row, row.Step.UnitId is { } unit ? tree[unit].Key : null, opinion);
 
     private IReadOnlyList<HandOverRecord>? HandOvers(HeldRecord record) => record.HandOvers.Count == 0
         ? null

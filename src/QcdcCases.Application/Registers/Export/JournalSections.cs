@@ -81,12 +81,16 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
     {
         await EachAsync(records.InOrder(records.Conferences), c => (ConferenceLine.Of(c, tree[c.UnitId].Key), c.Source), cancellationToken);
         await EachAsync(
-            ExistingRows.Opinions(Db, records.InOrder(records.Opinions)),
+            ExistingRows.Opinions(Db, records.InOrder(records.Opinions)).IgnoreAutoIncludes(),
             r => (lines.Of(r), r.Opinion.Source),
             cancellationToken);
         await EachAsync(
-            records.InOrder(records.Opinions.Where(o => o.ResolvedOn != null)),
+            records.InOrder(records.Opinions.IgnoreAutoIncludes().Where(o => o.ResolvedOn != null && !o.Steps.Any())),
             o => (OpinionResolvedLine.Of(o.ResolvedOn!.Value, o.Answer!, o.Key), o.Source),
+            cancellationToken);
+        await EachAsync(
+            ExistingRows.OpinionSteps(Db, records.InOrder(records.Opinions)),
+            r => r.Steps.Select(s => ((JournalLine)lines.Of(s, r.Name), r.Name.Source)),
             cancellationToken);
     }
 

@@ -59,6 +59,7 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
         VisitLine visit => visit.Unit,
         LetterLine letter => letter.Unit,
         ConferenceLine conference => conference.Unit,
+        OpinionLine opinion => opinion.Unit,
         FeedbackLine feedback => feedback.Unit,
         IndicatorLine indicator => indicator.Unit,
         CodeLine code => code.Unit,

@@ -65,13 +65,6 @@ internal sealed class ExistingRecordChanges(
             journal.Process,
             cancellationToken);
         await EachAsync(
-            Places(index.Opinions, static (in OpinionSlot o) => o.ResolvedAt > 0),
-            index.Opinions,
-            db.Opinions,
-            o => o.Id,
-            journal.Resolve,
-            cancellationToken);
-        await EachAsync(
             Places(index.Feedback, static (in FeedbackSlot f) => f.Steps.First > 0),
             index.Feedback,
             db.Feedback.Include(f => f.Steps),
@@ -81,8 +74,8 @@ internal sealed class ExistingRecordChanges(
     }
 
     /// <summary>
-    /// Writes the effects of the new records: visits that became letters, and letters and visits that are no longer the only ones of their
-    /// case.
+    /// Writes the effects of the new records: visits that became letters, opinions that go into them, and letters and visits that are no
+    /// longer the only ones of their case.
     /// </summary>
     public async Task AfterNewAsync(CancellationToken cancellationToken)
     {
@@ -92,6 +85,13 @@ internal sealed class ExistingRecordChanges(
             db.Visits,
             v => v.Id,
             journal.LinkLetter,
+            cancellationToken);
+        await EachAsync(
+            Places(index.Opinions, static (in OpinionSlot o) => o.ResolvedAt > 0 || o.Steps.First > 0),
+            index.Opinions,
+            db.Opinions,
+            o => o.Id,
+            journal.Follow,
             cancellationToken);
         await SealAsync(cancellationToken);
         foreach (

@@ -25,6 +25,9 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     public async Task ReadAsync(RecordType type, int source, string[] keys, ExistingLines found, CancellationToken cancellationToken)
     {
         var caseReceipts = type is RecordType.Case ? await CaseReceiptsAsync(Named(db.Cases), cancellationToken) : [];
+        var opinionSteps = type is RecordType.Opinion
+            ? await ExistingRows.OpinionSteps(db, Named(db.Opinions)).ToDictionaryAsync(s => s.Name.Key, s => s.Steps, cancellationToken)
+            : [];
         await (
             type switch
             {
@@ -57,7 +60,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     ExistingRows.Opinions(db, Named(db.Opinions)),
                     r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.BookUnitId),
                     lines.Of,
-                    AddState),
+                    AddOpinionState),
                 RecordType.Note => NotesAsync(),
                 _ => EachAsync(
                     Named(db.Feedback).Include(f => f.Steps),
@@ -65,6 +68,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     lines.Of,
                     AddState),
             });
+
+        void AddOpinionState(OpinionRow row, int place) => AddState(row, opinionSteps.GetValueOrDefault(row.Opinion.Key) ?? [], place);
 
         void AddCaseState(CaseRow row, int place) => AddState(row, caseReceipts[row.Case.Id], place);
 
@@ -160,6 +165,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         ref var slot = ref index.Letters[place];
         (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.BookUnitId].Place, letter.ReceivedOn, letter.Number);
         slot.IsForwarded = letter.ForwardedBy is not null;
+        slot.IsDenunciation = letter.Kind is CaseKind.Denunciation;
         slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
         Denounced(index.Letters, place, letter.Kind, row.People);
     }
@@ -171,12 +177,19 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         slot.Chairs = index.Chairs(conference.Chairs);
     }
 
-    private void AddState(OpinionRow row, int place)
+    private void AddState(OpinionRow row, List<OpinionStepRow> steps, int place)
     {
         var opinion = row.Opinion;
         ref var slot = ref index.Opinions[place];
         (slot.HeldOn, slot.AnsweredOnSpot) = (opinion.HeldOn, opinion.AnsweredOnSpot);
-        slot.ExistingResolution = opinion.ResolvedOn is { } on ? digest.Of(OpinionResolvedLine.Of(on, opinion.Answer!, opinion.Key)) : 0;
+        (slot.State, slot.NamesPerson) = (opinion.State, opinion.VoicedBy is not null);
+        slot.ExistingResolution = opinion is { ResolvedOn: { } on, Answer: { } answer }
+            ? digest.Of(OpinionResolvedLine.Of(on, answer, opinion.Key))
+            : 0;
+        foreach (var step in steps)
+        {
+            Append(ref slot.ExistingSteps, lines.Of(step, new Name(opinion.Source, opinion.Key)), instance: 0);
+        }
     }
 
     private void AddState(FeedbackItem item, int place)

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Application.Registers.Import;
 
-/// <summary>Conferences with their opinions, and feedback.</summary>
+/// <summary>Conferences and feedback.</summary>
 internal sealed partial class JournalCheck
 {
     private void CheckConference(ConferenceLine conference)
@@ -24,59 +24,6 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Conferences, place);
             (slot.Unit, slot.On, slot.Kind) = (unit.Place, conference.On, conference.Kind);
             slot.Chairs = index.Chairs(conference.Chairs.Select(c => c.ToChair()));
-        }
-    }
-
-    private void CheckOpinion(OpinionLine opinion)
-    {
-        var place = PlaceOfNew(index.Opinions, opinion.Key);
-        if (place < 0 || !isClean)
-        {
-            return;
-        }
-
-        var conference = PlaceOf(index.Conferences, opinion.Conference, "conference");
-        PlaceOf(index.Cases, opinion.Case, "case");
-        CheckHandOvers(opinion, conference < 0 ? null : index.Units[index.Conferences[conference].Unit].Key);
-        if (opinion.AssignedTo is { } assigned && index.Units.Find(assigned) is null)
-        {
-            Report(UnitRefusals.Unknown("assignedTo"));
-        }
-
-        if (isClean)
-        {
-            Report(Opinion.CheckDue(index.Conferences[conference].On, opinion.DueOn));
-        }
-
-        if (isClean)
-        {
-            ref var slot = ref Accept(index.Opinions, place);
-            (slot.HeldOn, slot.AnsweredOnSpot) = (index.Conferences[conference].On, opinion.AnsweredOnSpot);
-        }
-    }
-
-    private void CheckResolution(OpinionResolvedLine resolved)
-    {
-        var wasClean = isClean;
-        var place = PlaceOf(index.Opinions, resolved.Subject, "opinion");
-        if (place < 0 || !wasClean)
-        {
-            return;
-        }
-
-        ref var opinion = ref index.Opinions[place];
-        if (opinion.IsResolved)
-        {
-            Report(Repeats(opinion.ResolvedAt, opinion.ExistingResolution) ? null : Opinion.AlreadyResolved());
-            return;
-        }
-
-        Happened(resolved.On, "on");
-        Report(Opinion.CheckResolution(opinion.HeldOn, opinion.AnsweredOnSpot, resolved.On));
-        if (isClean)
-        {
-            opinion.ResolvedAt = resolved.Offset + 1;
-            Accepted++;
         }
     }
 

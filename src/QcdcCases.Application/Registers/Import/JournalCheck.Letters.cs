@@ -67,6 +67,7 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Letters, place);
             (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
             slot.IsForwarded = letter.ForwardedBy is not null;
+            slot.IsDenunciation = letter.Kind is CaseKind.Denunciation;
             if (letter.Voided is null)
             {
                 SetReceiptFromLetter(letter.ReceivedOn);

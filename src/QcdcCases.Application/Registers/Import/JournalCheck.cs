@@ -59,6 +59,7 @@ internal sealed partial class JournalCheck(
             case ConferenceLine conference: CheckConference(conference); break;
             case OpinionLine opinion: CheckOpinion(opinion); break;
             case OpinionResolvedLine resolved: CheckResolution(resolved); break;
+            case OpinionEventLine step: CheckOpinionEvent(step); break;
             case FeedbackLine feedback: CheckFeedback(feedback); break;
             case FeedbackEventLine step: CheckFeedbackEvent(step); break;
             case IndicatorLine indicator: CheckIndicator(indicator); break;

@@ -1,3 +1,4 @@
+using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Dialogue;
@@ -41,27 +42,59 @@ internal sealed partial class JournalWriter
             return;
         }
 
-        var conference = ConferenceAt(PlaceOf(index.Conferences, line.Conference));
         var assigned = line.AssignedTo is { } unit ? index.Units.Find(unit)!.Id : (Guid?)null;
-        var opinion = Opinion.Create(
-            index.Opinions.Head(place).Id,
-            OriginOf(line),
-            conference,
-            line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        var conference = line.Conference is { } voicedAt ? ConferenceAt(PlaceOf(index.Conferences, voicedAt)) : null;
+        var (id, entry) = (index.Opinions.Head(place).Id, line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        var opinion = conference is not null
+            ? Opinion.Create(id, OriginOf(line), conference, entry)
+            : Opinion.Create(
+                id,
+                OriginOf(line),
+                index.Units.Find(line.Unit!)!.Id,
+                line.On!.Value,
+                line.Origin!.Value,
+                IdOf(index.Sessions, line.Session),
+                entry);
         ApplyHandOvers(line, opinion);
-        Resolve(opinion, place);
+        Follow(opinion, place);
         opinion.SetVoided(line.Voided?.ToVoiding());
+        WriteDeadlines(RecordDeadlines.Of(opinion));
         rowBuffer.Add(opinion);
-        AddFacts(opinion, FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
+        foreach (var step in opinion.Steps)
+        {
+            rowBuffer.Add(step);
+        }
+
+        AddFacts(
+            opinion,
+            FactProjection.AtHolders(opinion, FactProjection.OpinionWithPromise(opinion, conference?.Kind, conference?.Chairs)));
     }
 
-    /// <summary>Applies the journal's settlement to an opinion.</summary>
-    public void Resolve(Opinion opinion, int place)
+    /// <summary>Applies the journal's steps, or its settlement, to an opinion.</summary>
+    public void Follow(Opinion opinion, int place)
     {
-        if (index.Opinions[place].ResolvedAt is > 0 and var at)
+        ref var slot = ref index.Opinions[place];
+        if (slot is { ResolvedAt: > 0 and var at, HasSteps: false })
         {
             var resolved = LineAt<OpinionResolvedLine>(at - 1);
             Accepted(opinion.Resolve(resolved.On, resolved.Answer));
+        }
+
+        foreach (var step in index.NewSteps.In(slot.Steps))
+        {
+            var next = LineAt<JournalLine>(index.NewSteps[step].Offset);
+
+            // What a step names belongs to the register of its own line.
+            source = index.SourceOf(next.Source ?? defaultSource);
+            Accepted(next switch
+            {
+                OpinionEventLine line => opinion.ApplyStep(
+                    line.ToEntry(
+                        line.Unit is { } unit ? index.Units.Find(unit)!.Id : null,
+                        IdOf(index.Of(line.IntoType), line.Into))),
+                OpinionResolvedLine resolved => opinion.ApplySettlement(resolved.On, resolved.Answer),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is no step of an opinion."),
+            });
         }
     }
 

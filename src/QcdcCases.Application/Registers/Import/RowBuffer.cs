@@ -64,6 +64,7 @@ internal sealed class RowBuffer(CasesDbContext db, IDatabaseProvider engine) : I
             [typeof(Person)] = new BulkWriter<Person>(db, engine),
             [typeof(Conference)] = new BulkWriter<Conference>(db, engine),
             [typeof(Opinion)] = new BulkWriter<Opinion>(db, engine),
+            [typeof(OpinionStep)] = new BulkWriter<OpinionStep>(db, engine),
             [typeof(FeedbackItem)] = new BulkWriter<FeedbackItem>(db, engine),
             [typeof(FeedbackStep)] = new BulkWriter<FeedbackStep>(db, engine),
             [typeof(DeclaredIndicator)] = new BulkWriter<DeclaredIndicator>(db, engine),

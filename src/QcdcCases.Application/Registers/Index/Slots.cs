@@ -87,6 +87,8 @@ internal struct LetterSlot
     /// <summary>True if it was forwarded.</summary>
     public bool IsForwarded;
 
+    public bool IsDenunciation;
+
     /// <summary>The offset, from 1, of its processing in the journal; 0 without one.</summary>
     public long ProcessedAt;
 
@@ -108,6 +110,19 @@ internal struct OpinionSlot
 {
     public bool AnsweredOnSpot;
     public DateOnly HeldOn;
+    public OpinionState State;
+
+    /// <summary>True if it names the person who said it.</summary>
+    public bool NamesPerson;
+
+    /// <summary>The steps that the journal adds, a settlement after steps included.</summary>
+    public LinkedListEnds Steps;
+
+    /// <summary>The existing steps.</summary>
+    public LinkedListEnds ExistingSteps;
+
+    /// <summary>True if it has steps, so that a settlement is read as two of them.</summary>
+    public readonly bool HasSteps => Steps.First > 0 || ExistingSteps.First > 0;
 
     /// <summary>The offset, from 1, of its settlement in the journal; 0 without one.</summary>
     public long ResolvedAt;
@@ -115,7 +130,8 @@ internal struct OpinionSlot
     /// <summary>The digest of its existing settlement; 0 without one.</summary>
     public ulong ExistingResolution;
 
-    public readonly bool IsResolved => ResolvedAt > 0 || ExistingResolution != 0;
+    public readonly bool IsResolved =>
+        ResolvedAt > 0 || ExistingResolution != 0 || (HasSteps && State.Status is OpinionStatus.Resolved);
 }
 
 internal struct FeedbackSlot

@@ -14,6 +14,7 @@ internal static class LineTypes
         Of<CaseEventLine>("case-event"),
         Of<OpinionLine>("opinion"),
         Of<OpinionResolvedLine>("opinion-resolved"),
+        Of<OpinionEventLine>("opinion-event"),
         Of<VisitLine>("visit"),
         Of<SessionLine>("session"),
         Of<ConferenceLine>("conference"),

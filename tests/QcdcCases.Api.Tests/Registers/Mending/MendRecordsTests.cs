@@ -109,8 +109,8 @@ public sealed class MendRecordsTests
     }
 
     /// <summary>
-    /// An earlier database knows neither hand-overs nor to whom letters were sent, so a register that goes back to one and returns must
-    /// have none of it.
+    /// An earlier database knows neither hand-overs nor the steps of opinions nor to whom letters were sent, so a register that goes back
+    /// to one and returns must have none of it.
     /// </summary>
     private static async Task ForgetWhatIsNewAsync(FiguresApplication app)
     {
