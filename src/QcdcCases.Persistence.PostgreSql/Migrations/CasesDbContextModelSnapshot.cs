@@ -1558,9 +1558,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("processing_due_on");
 
+                    b.Property<string>("ReceiptRefusal")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("receipt_refusal");
+
+                    b.Property<DateOnly?>("ReceiptRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_refused_on");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<Guid?>("ReceiverUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_unit_id");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
@@ -1587,6 +1600,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("summary");
 
+                    b.Property<Guid?>("TakenInAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_in_as_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1609,6 +1626,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("TakenInAsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_taken_in_as_id")
+                        .HasFilter("taken_in_as_id is not null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1628,6 +1650,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
+
+                    b.HasIndex(new[] { "ReceiverUnitId", "Id" }, "IX_letters_arriving")
+                        .HasDatabaseName("ix_letters_arriving")
+                        .HasFilter("receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -3892,6 +3918,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_letters_duplicate_of_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_units_receiver_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("TakenInAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_letters_taken_in_as_id")
+                        .HasAnnotation("Register:Ahead", true);
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()

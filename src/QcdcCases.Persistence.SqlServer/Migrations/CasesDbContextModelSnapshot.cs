@@ -1690,9 +1690,23 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("processing_due_on");
 
+                    b.Property<string>("ReceiptRefusal")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("receipt_refusal")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceiptRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_refused_on");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<byte[]>("ReceiverUnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("receiver_unit_id");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
@@ -1722,6 +1736,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("summary")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("TakenInAsId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("taken_in_as_id");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1746,6 +1764,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("TakenInAsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_taken_in_as_id")
+                        .HasFilter("taken_in_as_id is not null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1765,6 +1788,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
+
+                    b.HasIndex(new[] { "ReceiverUnitId", "Id" }, "IX_letters_arriving")
+                        .HasDatabaseName("ix_letters_arriving")
+                        .HasFilter("receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -4165,6 +4192,19 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_letters_duplicate_of_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_units_receiver_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("TakenInAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_letters_taken_in_as_id")
+                        .HasAnnotation("Register:Ahead", true);
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
