@@ -23,11 +23,30 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
             .Where(l => l.Id == query.Id && (readable.Contains(l.UnitId) || readable.Contains(l.BookUnitId)))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? LetterRefusals.NotFound()
-            : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version) with
-            {
-                AssigneeName = (await names.OfAsync([found.Letter.AssigneeId], cancellationToken)).Find(found.Letter.AssigneeId),
-            };
+        if (found is null)
+        {
+            return LetterRefusals.NotFound();
+        }
+
+        var letter = found.Letter;
+        var tree = await units.TreeAsync(cancellationToken);
+        return LetterView.Of(letter, tree[letter.UnitId].Key, found.Version) with
+        {
+            AssigneeName = (await names.OfAsync([letter.AssigneeId], cancellationToken)).Find(letter.AssigneeId),
+            SentTo = LetterDispatch.Of(letter, tree),
+            CameFrom = letter.Channel is LetterChannel.Transfer ? await OriginAsync(letter.Id, cancellationToken) : null,
+        };
+    }
+
+    private async Task<LetterOrigin?> OriginAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var sent = await db.Letters.AsNoTracking().IncludingVoided()
+            .Where(l => l.TakenInAsId == id)
+            .Select(l => new { l.Id, l.BookUnitId, l.Number })
+            .SingleOrDefaultAsync(cancellationToken);
+        return sent is null
+            ? null
+            : new LetterOrigin(
+                sent.Id, (await units.TreeWithAsync([sent.BookUnitId], cancellationToken))[sent.BookUnitId].Key, sent.Number);
     }
 }

@@ -58,8 +58,10 @@ internal sealed class LetterLoader(
     {
         history.Record(
             new HistoryNote(action, letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, legalBasis, detail, reason));
-        return LetterView.Of(letter, (await units.TreeAsync(cancellationToken))[letter.UnitId].Key, db.Stamp(letter)) with
+        var tree = await units.TreeAsync(cancellationToken);
+        return LetterView.Of(letter, tree[letter.UnitId].Key, db.Stamp(letter)) with
         {
+            SentTo = LetterDispatch.Of(letter, tree),
             AssigneeName = (await names.OfAsync([letter.AssigneeId], cancellationToken)).Find(letter.AssigneeId),
         };
     }

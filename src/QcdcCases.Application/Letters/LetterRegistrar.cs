@@ -29,13 +29,14 @@ internal sealed class LetterRegistrar(
     /// Registers the letter, opens its case unless it names earlier ones, and requests the next number. <see cref="CommitBehavior{TCommand,
     /// TValue}"/> assigns the number and writes facts and deadlines.
     /// </summary>
-    /// <param name="visit">The visit at which the letter was taken in; its people are copied, sealed ones without decryption.</param>
+    /// <param name="carried">The people of an earlier record, which are copied, sealed ones without decryption, and the visit at which the
+    /// letter was taken in, if any.</param>
     public async Task<Result<Letter>> RegisterAsync(
-        RegisterLetter entry, Guid unitId, (Guid Id, IReadOnlyList<Person> People)? visit, CancellationToken cancellationToken)
+        RegisterLetter entry, Guid unitId, (Guid? VisitId, IReadOnlyList<Person> People)? carried, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(context.Now);
-        var registration = entry.ToRegistration(unitId, visit?.Id);
-        var entered = visit is { } taken ? people.CarryOver(id, taken.People) : people.Add(id, entry.People);
+        var registration = entry.ToRegistration(unitId, carried?.VisitId);
+        var entered = carried is { } taken ? people.CarryOver(id, taken.People) : people.Add(id, entry.People);
         var named = NamedOf(entry, entered);
         var wrong = DayRules.CheckHappened(entry.ReceivedOn, context.Today, "receivedOn")
             ?? registration.FindViolations(named).FirstOrDefault()

@@ -2,8 +2,26 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Letters;
+
+/// <summary>The unit of this register to which processing sent a letter, and what became of it there.</summary>
+/// <param name="Unit">The key of the receiver.</param>
+/// <param name="TakenInAs">The id of the letter in the receiver's book; absent until it is taken in.</param>
+/// <param name="RefusedOn">The day on which the receiver refused it.</param>
+/// <param name="Refusal">The receiver's reason.</param>
+public sealed record LetterDispatch(string Unit, Guid? TakenInAs, DateOnly? RefusedOn, string? Refusal)
+{
+    internal static LetterDispatch? Of(Letter letter, UnitTree tree) => letter.ReceiverUnitId is { } unit
+        ? new(tree[unit].Key, letter.TakenInAsId, letter.ReceiptRefusedOn, letter.ReceiptRefusal)
+        : null;
+}
+
+/// <summary>The letter in the book of the unit that sent it.</summary>
+/// <param name="Unit">The key of the sending unit.</param>
+/// <param name="Number">The number in its book.</param>
+public sealed record LetterOrigin(Guid Letter, string Unit, int Number);
 
 /// <summary>
 /// A letter as clients see it. People have an endpoint of their own, because not every reader of a letter may see its sender.
@@ -18,6 +36,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 /// <param name="BeyondLevel">True if it was sent past the proper level.</param>
 /// <param name="ManyPlaces">True if it was sent to several bodies.</param>
+/// <param name="SentTo">For a letter sent to a unit of this register: what became of it there.</param>
+/// <param name="CameFrom">For a letter that a unit of this register sent: the letter in its book.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
     Guid Id,
@@ -51,7 +71,9 @@ public sealed record LetterView(
     string? AssigneeName = null,
     Voiding? Voided = null,
     bool BeyondLevel = false,
-    bool ManyPlaces = false) : IVersioned, ICompletedAtCommit<LetterView>
+    bool ManyPlaces = false,
+    LetterDispatch? SentTo = null,
+    LetterOrigin? CameFrom = null) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 

@@ -23,6 +23,12 @@ internal sealed class LetterVoiding(
         var before = await stories.OfAsync(cases, cancellationToken);
         var visits = await db.Visits.Where(v => v.LetterId == letter.Id).ToListAsync(cancellationToken);
         letter.SetVoided(voiding);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.TakenInAsId == letter.Id, cancellationToken) is { } sent)
+        {
+            sent.ReleaseTakenIn();
+            Note(sent, sent.Id, sent.UnitId, null, "letter.receipt-voided", voiding.Reason);
+        }
+
         foreach (var about in cases)
         {
             if (await references.FindAsync(about, letter, visits, cancellationToken) is null)

@@ -2,9 +2,12 @@ using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
+using Unit = QcdcCases.Domain.Units.Unit;
 
 namespace QcdcCases.Application.Letters;
 
@@ -20,6 +23,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="ReplyBy">For a transfer: the day by which the receiver must reply; the deadline monitor reports a missing reply.</param>
 /// <param name="TellCitizen">For a transfer: the citizen asked to be informed of the result (Luật TCD Đ28 k2).</param>
 /// <param name="SignedBy">The name of the official who signed its document.</param>
+/// <param name="ReceiverUnit">The key of the unit of this register to which the letter goes: it arrives there. Its name is then the
+/// <paramref name="Receiver"/>, unless that is given too. A <paramref name="Receiver"/> that is the key of a unit has the same effect.</param>
 public sealed record ProcessingEntry(
     DateOnly On,
     bool Eligible,
@@ -34,7 +39,8 @@ public sealed record ProcessingEntry(
     StepGround? Ground = null,
     DateOnly? ReplyBy = null,
     bool? TellCitizen = null,
-    string? SignedBy = null)
+    string? SignedBy = null,
+    string? ReceiverUnit = null)
 {
     /// <summary>The assurances of the officer when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>
@@ -72,6 +78,7 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
         RuleFor(p => p.Reason).IsOptionalProse();
         RuleFor(p => p.Receiver).IsOptionalName();
         RuleFor(p => p.DocumentNo).IsOptionalName();
+        RuleFor(p => p.ReceiverUnit!).IsKey().When(p => p.ReceiverUnit is not null);
         RuleFor(p => p.SignedBy).IsOptionalName();
     }
 }
@@ -79,6 +86,7 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
 internal sealed class ProcessLetterHandler(
     RequestContext context,
     LetterLoader letters,
+    UnitDirectory units,
     SimilarLetterOutcomes similarLetterOutcomes,
     LetterOutcomeSteps following
 ) : IRequestHandler<ProcessLetter, Result<LetterView>>, IRequestHandler<CorrectProcessing, Result<LetterView>>
@@ -109,8 +117,15 @@ internal sealed class ProcessLetterHandler(
             return refusal;
         }
 
+        var receiver = await ReceiverAsync(entry, cancellationToken);
+        if (receiver is null && entry.ReceiverUnit is not null)
+        {
+            return UnitRefusals.Unknown("receiverUnit");
+        }
+
         var before = letter.Processing;
         var processing = entry.ToProcessing();
+        processing = entry is { ReceiverUnit: not null, Receiver: null } ? processing with { Receiver = receiver!.Name } : processing;
         var around = await similarLetterOutcomes.OfAsync(letter, cancellationToken) with
         {
             LateForGoodReason = entry.LateForGoodReason,
@@ -120,7 +135,8 @@ internal sealed class ProcessLetterHandler(
             DayRules.CheckHappened(entry.On, context.Today, "on")
             ?? write(letter, processing)
             ?? LetterProcedure.Check(letter, processing, around)
-            ?? processing.CheckComplete();
+            ?? processing.CheckComplete()
+            ?? letter.SendTo(receiver?.Id);
         if (refusal is not null)
         {
             return refusal;
@@ -133,6 +149,15 @@ internal sealed class ProcessLetterHandler(
         }
 
         return await letters.CompleteAsync(letter, action, HistoryDetail(processing), cancellationToken);
+    }
+
+    /// <summary>The unit of this register that receives the letter; null for any other receiver.</summary>
+    private async Task<Unit?> ReceiverAsync(ProcessingEntry entry, CancellationToken cancellationToken)
+    {
+        var isNamed = entry.ReceiverUnit is null && Letter.ReachesReceiver(entry.Outcome);
+        var key = entry.ReceiverUnit ?? (isNamed && entry.Receiver is { } text && UnitEntry.IsKey(text) ? text : null);
+        var unit = key is null ? null : await units.FindAsync(key, cancellationToken);
+        return unit?.ExistsOn(entry.On) is true ? unit : null;
     }
 
     private static string HistoryDetail(LetterProcessing processing) =>

@@ -91,7 +91,7 @@ internal sealed class RegisterLetterHandler(
         }
 
         // CommitBehavior assigns the number, writes facts and deadlines, saves and completes the answer.
-        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, visit: null, cancellationToken);
+        var registered = await letterRegistrar.RegisterAsync(command, unit.Id, carried: null, cancellationToken);
         return registered.IsRefused(out refusal, out var letter) ? refusal : LetterView.Of(letter, unit.Key, db.Stamp(letter));
     }
 }

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Codes;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
 
@@ -19,6 +20,7 @@ internal static class UniqueKeys
         // The numbering assigns each number once, so the row was written outside of it.
         "ix_letters_book_unit_id_book_year_number" or "ix_visits_book_unit_id_book_year_number" => Refusal.Conflict(
             "register.number_taken", "The number is already used in the unit's register of that year."),
+        "ix_letters_taken_in_as_id" => LetterRefusals.NotArriving(),
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
         // A concurrent request set one for the same day first.

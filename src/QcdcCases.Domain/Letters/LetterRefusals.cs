@@ -54,5 +54,16 @@ public static class LetterRefusals
     public static Refusal LastCase() => Refusal.Rule(
         "letter.last_case", "A letter must keep one case; link it to the right case first.");
 
+    public static Refusal ReceiverUnitUnexpected() => Refusal.Rule(
+        "letter.receiver_unit_unexpected",
+        "`receiverUnit` is allowed only for a letter that is transferred, returned or guided to another unit.",
+        "receiverUnit");
+
+    public static Refusal NotArriving() => Refusal.Conflict(
+        "letter.not_arriving", "The letter does not arrive at your unit any more: it was taken in, refused or sent elsewhere.");
+
+    public static Refusal TakenIn() => Refusal.Conflict(
+        "letter.taken_in", "The receiver has taken the letter in; it cannot be sent elsewhere.");
+
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The processing of this letter has ended.");
 }

@@ -4,6 +4,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -30,6 +31,13 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
             processing.ToTable("letter_processings", t => t.HasCheckConstraint(
                 "ck_letter_processings_reply", "reply_by is null or (outcome = 'transferred' and reply_by >= \"on\")"));
         });
+        builder.Property(l => l.ReceiptRefusal).HasMaxLength(TextLength.Prose);
+        builder.Ignore(l => l.IsArriving);
+        builder.RefersTo<Unit>(nameof(Letter.ReceiverUnitId));
+        builder.RefersDeferred<Letter>(nameof(Letter.TakenInAsId));
+        builder.HasIndex(l => new { l.ReceiverUnitId, l.Id }, "IX_letters_arriving")
+            .HasFilter("receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null");
+        builder.HasIndex(l => l.TakenInAsId).IsUnique().HasFilter("taken_in_as_id is not null");
         builder.HasMany(l => l.Cases).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(l => l.Cases).HasField("cases").AutoInclude();
         builder.IsVoidable();

@@ -138,10 +138,10 @@ public sealed class NoteTests : IAsyncLifetime
         Assert.Equal(14, Encoding.UTF8.GetString(left).Split('\n').Count(l => l.StartsWith("""{"type":"note",""", StringComparison.Ordinal)));
 
         var feedback = await Leader.CreateAsync("feedback", new { unit = "dd-ubnd", category = "environment", text = "Rác đổ ven suối" });
-        await Leader.CreateAsync("notes", new { of = new { type = "feedback", id = feedback.Id }, text = "Nội bộ" });
+        await Leader.CreateAsync("notes", new { of = new { type = "feedback", id = feedback.Id }, text = "GHI-CHU-RIENG" });
         var seen = await Answer.Is(
             await app.AsNobody().GetAsync($"/api/v1/feedback/by-code/{feedback.Body["followCode"]}"), 200);
-        Assert.DoesNotContain("Nội bộ", seen.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("GHI-CHU-RIENG", seen.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

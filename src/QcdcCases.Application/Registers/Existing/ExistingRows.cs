@@ -48,10 +48,23 @@ internal sealed class LetterRow
 
     public Name? DuplicateOf { get; init; }
 
+    /// <summary>The letter that its receiver made of it.</summary>
+    public Name? TakenInAs { get; init; }
+
+    /// <summary>True if it was made of a letter that another unit sent.</summary>
+    public bool IsTakenIn { get; init; }
+
     /// <summary>The visit that became this letter.</summary>
     public Name? Visit { get; init; }
 
     public required List<Person> People { get; init; }
+}
+
+internal sealed class ProcessedRow
+{
+    public required Letter Letter { get; init; }
+
+    public Name? TakenInAs { get; init; }
 }
 
 internal sealed class OpinionRow
@@ -117,6 +130,8 @@ internal static class ExistingRows
         from duplicate in duplicated.DefaultIfEmpty()
         join v in db.Visits on new { Id = l.VisitId, Letter = (Guid?)l.Id } equals new { Id = (Guid?)v.Id, Letter = v.LetterId } into visits
         from visit in visits.DefaultIfEmpty()
+        join t in db.Letters on l.TakenInAsId equals t.Id into receipts
+        from receipt in receipts.DefaultIfEmpty()
         select new LetterRow
         {
             Letter = l,
@@ -127,8 +142,17 @@ internal static class ExistingRows
                 .ToList(),
             DuplicateOf = duplicate == null ? null : new Name(duplicate.Source, duplicate.Key),
             Visit = visit == null ? null : new Name(visit.Source, visit.Key),
+            TakenInAs = receipt == null ? null : new Name(receipt.Source, receipt.Key),
+            IsTakenIn = db.Letters.Any(o => o.TakenInAsId == l.Id),
             People = db.People.Where(p => p.OwnerId == l.Id).ToList(),
         };
+
+    /// <summary>Processed letters with the letters that their receivers made of them.</summary>
+    public static IQueryable<ProcessedRow> Processed(CasesDbContext db, IQueryable<Letter> letters) =>
+        from l in letters
+        join t in db.Letters on l.TakenInAsId equals t.Id into receipts
+        from receipt in receipts.DefaultIfEmpty()
+        select new ProcessedRow { Letter = l, TakenInAs = receipt == null ? null : new Name(receipt.Source, receipt.Key) };
 
     public static IQueryable<OpinionRow> Opinions(CasesDbContext db, IQueryable<Opinion> opinions) =>
         from o in opinions

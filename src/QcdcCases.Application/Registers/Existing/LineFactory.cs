@@ -1,6 +1,7 @@
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Units;
@@ -28,6 +29,12 @@ internal sealed class LineFactory(UnitTree tree, IdentityProtector identityProte
             HandOvers(row.Letter),
             People(row.People, row.Letter.UnitId),
             IsPartial(row.People, row.Letter.UnitId));
+
+    /// <summary>Returns the line of the processing of a letter.</summary>
+    public LetterProcessedLine OfProcessing(Letter letter, Name? takenInAs) => LetterProcessedLine.Of(
+        letter,
+        letter.ReceiverUnitId is { } unit ? tree[unit].Key : null,
+        takenInAs?.ReferenceFrom(letter.Source));
 
     public CaseLine Of(CaseRow row) =>
         CaseLine.Of(row.Case, tree[row.Case.BookUnitId].Key, HandOvers(row.Case), row.Previous?.ReferenceFrom(row.Case.Source));

@@ -66,8 +66,8 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
         }
 
         await EachAsync(
-            records.InOrder(records.Letters.Where(l => l.Processing != null)),
-            l => (LetterProcessedLine.Of(l), l.Source),
+            ExistingRows.Processed(Db, records.InOrder(records.Letters.Where(l => l.Processing != null))),
+            r => (lines.OfProcessing(r.Letter, r.TakenInAs), r.Letter.Source),
             cancellationToken);
         await EachAsync(ExistingRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
     }

@@ -166,7 +166,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.BookUnitId].Place, letter.ReceivedOn, letter.Number);
         slot.IsForwarded = letter.ForwardedBy is not null;
         slot.IsDenunciation = letter.Kind is CaseKind.Denunciation;
-        slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
+        slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(lines.OfProcessing(letter, row.TakenInAs));
+        slot.IsTakenIn = row.IsTakenIn;
         Denounced(index.Letters, place, letter.Kind, row.People);
     }
 

@@ -4,6 +4,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Registers;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -192,12 +193,45 @@ internal sealed partial class JournalCheck
             Report(refusal is null ? null : refusal with { Field = member });
         }
 
+        var receipt = CheckReceipt(processed);
         index.Letters.Head(place).IsTainted = !isClean;
         if (isClean)
         {
+            if (receipt >= 0)
+            {
+                index.Letters[receipt].IsTakenIn = true;
+            }
+
             letter.ProcessedAt = processed.Offset + 1;
             Accepted++;
         }
+    }
+
+    /// <summary>Checks what became of a letter that was sent to a unit of this register.</summary>
+    /// <returns>The place of the letter that the receiver made of it, or −1.</returns>
+    private int CheckReceipt(LetterProcessedLine processed)
+    {
+        if (processed.ReceiverUnit is null)
+        {
+            Report(processed is { TakenInAs: null, ReceiptRefusedOn: null, ReceiptRefusal: null }
+                ? null
+                : UnitRefusals.Unknown("receiverUnit"));
+            return -1;
+        }
+
+        Report(index.Units.Find(processed.ReceiverUnit) is null ? UnitRefusals.Unknown("receiverUnit") : null);
+        Report(Letter.ReachesReceiver(processed.Outcome) ? null : LetterRefusals.ReceiverUnitUnexpected());
+        Report(processed is { TakenInAs: not null, ReceiptRefusedOn: not null }
+            ? RegisterRefusals.EitherOr("takenInAs", "receiptRefusedOn")
+            : null);
+        if (processed.ReceiptRefusedOn is { } refusedOn)
+        {
+            Happened(refusedOn, "receiptRefusedOn");
+        }
+
+        var receipt = PlaceOf(index.Letters, processed.TakenInAs, "takenInAs");
+        Report(receipt >= 0 && index.Letters[receipt].IsTakenIn ? LetterRefusals.NotArriving() with { Field = "takenInAs" } : null);
+        return receipt;
     }
 
     private void CheckCaseEvent(CaseEventLine step)

@@ -122,12 +122,21 @@ internal sealed partial class JournalWriter
         {
             var line = LineAt<LetterProcessedLine>(at - 1);
             Accepted(letter.Process(line.ToProcessing()));
+            letter.RestoreReceipt(
+                line.ReceiverUnit is { } unit ? index.Units.Find(unit)!.Id : null,
+                ReceiptOf(line, letter),
+                line.ReceiptRefusedOn,
+                line.ReceiptRefusal);
             foreach (var (happened, on, _) in line.FollowUps)
             {
                 Accepted(letter.RecordFollowUp(happened, on));
             }
         }
     }
+
+    private Guid? ReceiptOf(LetterProcessedLine line, Letter letter) => line.TakenInAs is { } receipt
+        ? IdOf(index.Letters, index.Letters.Find(index.SourceOf(receipt.Source ?? letter.Source), receipt.Key))
+        : null;
 
     private CountedCase CountedCaseOf(int place, int instance)
     {

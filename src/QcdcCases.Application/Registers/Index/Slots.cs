@@ -89,6 +89,9 @@ internal struct LetterSlot
 
     public bool IsDenunciation;
 
+    /// <summary>True if it was made of a letter that another unit sent.</summary>
+    public bool IsTakenIn;
+
     /// <summary>The offset, from 1, of its processing in the journal; 0 without one.</summary>
     public long ProcessedAt;
 

@@ -24,6 +24,16 @@ internal sealed class LetterProcessedLine : JournalLine
     public DateOnly? ForwarderToldOn { get; set; }
     public DateOnly? DestructionDecidedOn { get; set; }
 
+    /// <summary>The key of the unit of this register to which the letter was sent.</summary>
+    [KeyText] public string? ReceiverUnit { get; set; }
+
+    /// <summary>The letter in the book of that unit.</summary>
+    public Reference? TakenInAs { get; set; }
+
+    /// <summary>The day on which that unit refused to take it in.</summary>
+    public DateOnly? ReceiptRefusedOn { get; set; }
+    [Prose(MayBeBlank = true)] public string? ReceiptRefusal { get; set; }
+
     /// <summary>The later events, in their possible order, each with its member.</summary>
     internal IEnumerable<(LetterFollowUp Happened, DateOnly On, string Member)> FollowUps =>
         new (LetterFollowUp Happened, DateOnly? On, string Member)[]
@@ -34,13 +44,16 @@ internal sealed class LetterProcessedLine : JournalLine
         (LetterFollowUp.DestructionDecided, DestructionDecidedOn, "destructionDecidedOn"),
     }.Where(f => f.On is not null).Select(f => (f.Happened, f.On!.Value, f.Member));
 
-    internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Letter, Subject)];
+    internal override IEnumerable<(RecordType Type, Reference? To)> References =>
+        [(RecordType.Letter, Subject), (RecordType.Letter, TakenInAs)];
 
     internal LetterProcessing ToProcessing() =>
         new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen, SignedBy);
 
     /// <summary>Returns the line of a processed letter.</summary>
-    internal static LetterProcessedLine Of(Letter letter)
+    /// <param name="receiverUnit">The key of the unit of this register to which it was sent.</param>
+    /// <param name="takenInAs">The letter in the book of that unit.</param>
+    internal static LetterProcessedLine Of(Letter letter, string? receiverUnit, Reference? takenInAs)
     {
         var processing = letter.Processing!;
         return new LetterProcessedLine
@@ -61,6 +74,10 @@ internal sealed class LetterProcessedLine : JournalLine
             CitizenToldOn = letter.CitizenToldOn,
             ForwarderToldOn = letter.ForwarderToldOn,
             DestructionDecidedOn = letter.DestructionDecidedOn,
+            ReceiverUnit = receiverUnit,
+            TakenInAs = takenInAs,
+            ReceiptRefusedOn = letter.ReceiptRefusedOn,
+            ReceiptRefusal = letter.ReceiptRefusal,
         };
     }
 }
