@@ -20,6 +20,7 @@ internal static class ApiRoutes
         api.MapCorrections();
         api.MapCases();
         api.MapPapers();
+        api.MapRatings();
         api.MapWorklist();
         api.MapHistory();
         api.MapDeadlines();

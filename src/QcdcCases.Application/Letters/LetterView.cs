@@ -17,6 +17,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 /// <param name="BeyondLevel">True if it was sent past the proper level.</param>
+/// <param name="Rated">The citizen's rating of the handling.</param>
 /// <param name="ManyPlaces">True if it was sent to several bodies.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
@@ -51,7 +52,8 @@ public sealed record LetterView(
     string? AssigneeName = null,
     Voiding? Voided = null,
     bool BeyondLevel = false,
-    bool ManyPlaces = false) : IVersioned, ICompletedAtCommit<LetterView>
+    bool ManyPlaces = false,
+    CitizenRating? Rated = null) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 
@@ -90,7 +92,8 @@ public sealed record LetterView(
         version,
         Voided: letter.Voided,
         BeyondLevel: letter.BeyondLevel,
-        ManyPlaces: letter.ManyPlaces)
+        ManyPlaces: letter.ManyPlaces,
+        Rated: letter.Rated)
     {
         record = letter,
     };

@@ -74,6 +74,7 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         CountDecisions();
         CountDialogue();
         CountFeedback();
+        CountService();
         CountDeclared();
         return figures;
     }

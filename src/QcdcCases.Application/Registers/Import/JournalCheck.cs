@@ -62,6 +62,8 @@ internal sealed partial class JournalCheck(
             case FeedbackLine feedback: CheckFeedback(feedback); break;
             case FeedbackEventLine step: CheckFeedbackEvent(step); break;
             case IndicatorLine indicator: CheckIndicator(indicator); break;
+            case ApologyLine apology: CheckApology(apology); break;
+            case RatingLine rating: CheckRating(rating); break;
             default: throw new InvalidOperationException($"No check for {next.GetType().Name}.");
         }
     }

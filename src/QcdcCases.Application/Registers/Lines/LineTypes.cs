@@ -22,6 +22,8 @@ internal static class LineTypes
         Of<IndicatorLine>("indicator"),
         Of<UnitLine>("unit"),
         Of<CodeLine>("code"),
+        Of<ApologyLine>("apology"),
+        Of<RatingLine>("rating"),
     ];
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;
