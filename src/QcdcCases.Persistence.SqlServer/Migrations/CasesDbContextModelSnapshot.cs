@@ -1133,11 +1133,103 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("int")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("keywords")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
@@ -1175,6 +1267,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("hidden_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1182,10 +1280,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("media_urls")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1248,7 +1361,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1271,11 +1387,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
@@ -1290,6 +1416,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -3827,6 +3956,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>

@@ -1780,3 +1780,50 @@ VALUES (N'20261201023740_ChannelsOfficesAndMarks', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [feedback_steps] ADD [due_on] date NULL;
+
+ALTER TABLE [feedback_steps] ADD [external_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [address_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [answers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [feedback] ADD [hidden_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [latitude] float NULL;
+
+ALTER TABLE [feedback] ADD [longitude] float NULL;
+
+ALTER TABLE [feedback] ADD [media_urls] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+CREATE TABLE [feedback_category_definitions] (
+    [id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [group] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [keywords] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [questions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [answer_within_days] int NULL,
+    [is_extendable] bit NOT NULL,
+    [is_public] bit NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_feedback_category_definitions] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_feedback_category_definitions_limit] CHECK (answer_within_days is null or answer_within_days >= 1),
+    CONSTRAINT [fk_feedback_category_definitions_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_feedback_steps_at_feedback_id_sequence] ON [feedback_steps] ([at], [feedback_id], [sequence]);
+
+ALTER TABLE [feedback] ADD CONSTRAINT [ck_feedback_place] CHECK ((latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180));
+
+CREATE UNIQUE INDEX [ix_feedback_category_definitions_unit_id_category_valid_from] ON [feedback_category_definitions] ([unit_id], [category], [valid_from]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201025949_Open311Door', N'10.0.15');
+
+COMMIT;
+GO

@@ -181,7 +181,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void AddState(FeedbackItem item, int place)
     {
         ref var slot = ref index.Feedback[place];
-        (slot.Status, slot.LastAt) = (item.Status, item.ReceivedAt);
+        (slot.Status, slot.LastAt, slot.DueOn) = (item.Status, item.ReceivedAt, item.CurrentDueOn);
         foreach (var step in item.Steps.OrderBy(s => s.Sequence))
         {
             slot.LastAt = step.At;

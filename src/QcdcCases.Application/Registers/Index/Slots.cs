@@ -139,6 +139,7 @@ internal struct OpinionSlot
 internal struct FeedbackSlot
 {
     public FeedbackStatus Status;
+    public DateOnly? DueOn;
     public DateTimeOffset LastAt;
     public LinkedListEnds Steps;
     public LinkedListEnds ExistingSteps;
