@@ -32,7 +32,9 @@ public sealed record CaseMarks(
             FinalOf(steps),
             rejected,
             about.Apologies.Count == 0 ? null : about.Apologies[0].On);
-        return marks is { Group: false, ComplexFrom: null, Protracted: false, Final: [], RejectedOn: null, ApologisedOn: null } ? None : marks;
+        return marks is { Group: false, ComplexFrom: null, Protracted: false, Final: [], RejectedOn: null, ApologisedOn: null }
+            ? None
+            : marks;
     }
 
     /// <summary>

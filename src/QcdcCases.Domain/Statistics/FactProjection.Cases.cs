@@ -10,7 +10,7 @@ public static partial class FactProjection
     /// enforced or the case is closed (TT 06/2025 form 05/KQTH).
     /// </summary>
     public static IEnumerable<FactContent> Decisions(Case decided) =>
-        AtHolders(decided, [.. DecisionFacts(decided), .. decided.Apologies.Select((apology, part) => ApologyFact(decided, apology, part))]);
+        AtHolders(decided, [.. DecisionFacts(decided), .. decided.Apologies.Select((apology, i) => ApologyFact(decided, apology, i))]);
 
     private static FactContent ApologyFact(Case about, Apology apology, int part) =>
         new(FactSubject.Apology, about.Id, part, about.UnitId, new Dimensions(FactSubject.Apology) { Field = about.Field }, apology.On)

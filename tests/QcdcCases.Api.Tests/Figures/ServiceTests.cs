@@ -73,7 +73,7 @@ public sealed class ServiceTests : IAsyncLifetime
             db.ReceiptCodes.Add(Domain.Papers.ReceiptCode.Of(code, letter.Id));
             await db.SaveChangesAsync();
         });
-        using var citizen = app.CreateClient();
+        using var citizen = app.AsNobody();
         var given = await Answer.Is(await citizen.PostAsync($"/api/v1/receipts/{code.ToLowerInvariant()}/rating", new { value = 3 }), 200);
         Assert.Equal(3, (int)given["value"]!);
         await Answer.IsProblem(await citizen.PostAsync("/api/v1/receipts/AAAA-AAAA-AAAA/rating", new { value = 3 }), 404, "receipt.not_found");

@@ -19,7 +19,11 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
         await EachAsync(records.InOrder(records.Sessions), s => (lines.Of(s), s.Source), cancellationToken);
         var unseen = await CasesAsync(cancellationToken);
         await VisitsAndLettersAsync(cancellationToken);
-        await StepsAsync(records.Cases, step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn), cancellationToken, apologies: true);
+        await StepsAsync(
+            records.Cases,
+            step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn),
+            cancellationToken,
+            apologies: true);
         await EachAsync(
             records.InOrder(records.Visits.Where(v => v.Rated != null)),
             v => (RatingLine.OfRecord(v.Rated!, RatedRecord.Visit, v.Key), v.Source),

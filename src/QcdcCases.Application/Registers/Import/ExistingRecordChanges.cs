@@ -31,7 +31,9 @@ internal sealed class ExistingRecordChanges(
     /// </summary>
     public async Task LockCasesAsync(CancellationToken cancellationToken)
     {
-        var touched = Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.Apologies.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
+        var touched = Places(
+                index.Cases,
+                static (in CaseSlot c) => c.Steps.First > 0 || c.Apologies.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
             .Select(place => (place, index.Cases.Head(place).Id))
             .OrderBy(c => c.Id)
             .ToList();

@@ -24,7 +24,7 @@ internal sealed class RatedReference
     internal Reference To { get; private set; } = Reference.None;
 }
 
-/// <summary>A citizen's rating of a visit, of the handling of a letter, or of feedback; that of feedback is its event <c>rated</c>.</summary>
+/// <summary>A citizen's rating of a visit, of the handling of a letter, or of feedback, which is its event <c>rated</c>.</summary>
 internal sealed class RatingLine : JournalLine
 {
     [JsonPropertyOrder(-1)] public required RatedReference Of { get; set; } = new() { Type = RatedRecord.Visit, Key = string.Empty };
