@@ -27,8 +27,8 @@ internal static class RatingEndpoints
             .WithSummary("Records a citizen's rating of the handling of a letter, given at the counter")
             .Changes<LetterView>(Permission.WriteLetters);
         api
-            .MapPost("/receipts/{code}/rating", async (string code, RatingRequest body, IMediator mediator, CancellationToken cancellation) =>
-                Answers.Ok(await mediator.Send(new RateByReceipt(code, body.Value, body.Text), cancellation)))
+            .MapPost("/receipts/{code}/rating", async (string code, RatingRequest body, IMediator mediator, CancellationToken aborted) =>
+                Answers.Ok(await mediator.Send(new RateByReceipt(code, body.Value, body.Text), aborted)))
             .WithTags("Papers")
             .WithName("RateByReceipt")
             .WithSummary("Rates a visit or the handling of a letter by the code on its papers")
