@@ -20,6 +20,7 @@ using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Calendars;
+using QcdcCases.Persistence.Events;
 using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Reports;
@@ -44,6 +45,12 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     /// <summary>The name of the shadow property with the version of a record, used as its ETag.</summary>
     public const string Version = nameof(Version);
+
+    /// <summary>The name of the computed column with the digits of a person's phone number; null if the identity is sealed.</summary>
+    public const string PhoneDigits = nameof(PhoneDigits);
+
+    /// <summary>The name of the computed column with the number of a person's identity paper without spaces; null if sealed.</summary>
+    public const string PaperDigits = nameof(PaperDigits);
 
     public DbSet<Unit> Units => Set<Unit>();
 
@@ -122,6 +129,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapPapers();
         api.MapRatings();
         api.MapWorklist();
+        api.MapSearch();
         api.MapHistory();
         api.MapDeadlines();
         api.MapOpenDeadlines();
@@ -30,6 +31,7 @@ internal static class ApiRoutes
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();
+        api.MapEvents();
         api.MapCodes();
         api.MapIndicators();
         api.MapCalendar();

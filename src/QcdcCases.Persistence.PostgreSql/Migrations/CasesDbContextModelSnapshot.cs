@@ -433,6 +433,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
@@ -1623,6 +1627,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1767,6 +1774,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1808,6 +1819,18 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true);
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1821,6 +1844,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2109,6 +2138,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -2810,6 +2842,58 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_calendar_years_revision_year");
 
                     b.ToTable("calendar_years", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_position")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex(new[] { "Number" }, "IX_outbox_events_new")
+                        .HasDatabaseName("ix_outbox_events_new")
+                        .HasFilter("position is null");
+
+                    b.ToTable("outbox_events", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
@@ -4292,6 +4376,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>

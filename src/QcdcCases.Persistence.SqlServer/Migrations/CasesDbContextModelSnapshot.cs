@@ -469,6 +469,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
@@ -1762,6 +1766,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1916,6 +1923,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1960,6 +1971,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1975,6 +2000,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2295,6 +2326,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -3048,6 +3082,62 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_calendar_years_revision_year");
 
                     b.ToTable("calendar_years", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("area")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_position")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex(new[] { "Number" }, "IX_outbox_events_new")
+                        .HasDatabaseName("ix_outbox_events_new")
+                        .HasFilter("position is null");
+
+                    b.ToTable("outbox_events", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
@@ -4583,6 +4673,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
