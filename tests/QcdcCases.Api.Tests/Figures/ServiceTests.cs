@@ -76,12 +76,14 @@ public sealed class ServiceTests : IAsyncLifetime
         using var citizen = app.AsNobody();
         var given = await Answer.Is(await citizen.PostAsync($"/api/v1/receipts/{code.ToLowerInvariant()}/rating", new { value = 3 }), 200);
         Assert.Equal(3, (int)given["value"]!);
-        await Answer.IsProblem(await citizen.PostAsync("/api/v1/receipts/AAAA-AAAA-AAAA/rating", new { value = 3 }), 404, "receipt.not_found");
+        var unknown = await citizen.PostAsync("/api/v1/receipts/AAAA-AAAA-AAAA/rating", new { value = 3 });
+        await Answer.IsProblem(unknown, 404, "receipt.not_found");
         await RefusedAsync(await Desk.LetterAsync(letter.Id), "rating", "rating.already_given", new { value = 5 }, "letters");
 
         Assert.Equal((1, 1, 1), (await OfAsync("visits.rated"), await OfAsync("visits.rated.4"), await OfAsync("visits.satisfied")));
         Assert.Equal((1, 1, 0), (await OfAsync("letters.rated"), await OfAsync("letters.rated.3"), await OfAsync("letters.satisfied")));
-        Assert.Equal(letter.Id, (Guid)Assert.Single(await Desk.ListAsync($"statistics/figures/letters.rated.3/items?unit=dd&{Period}"))["id"]!);
+        var items = await Desk.ListAsync($"statistics/figures/letters.rated.3/items?unit=dd&{Period}");
+        Assert.Equal(letter.Id, (Guid)Assert.Single(items)["id"]!);
     }
 
     [Theory]
@@ -96,7 +98,7 @@ public sealed class ServiceTests : IAsyncLifetime
         else
         {
             await app.ImportAsync(Told);
-            await app.ImportAsync(Rated);
+            await app.ImportAsync(Rated, source: "dd-ubnd");
         }
 
         Assert.Equal((1, 0), (await OfAsync("apologies.issued"), await OfAsync("cases.own.overdueWithoutApology")));
