@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapPapers();
         api.MapNotes();
+        api.MapRatings();
         api.MapWorklist();
         api.MapSearch();
         api.MapHistory();

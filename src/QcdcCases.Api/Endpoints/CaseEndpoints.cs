@@ -58,6 +58,12 @@ internal static class CaseEndpoints
             .ReadsFile(DocxAnswer.ContentType, Permission.ReadCases)
             .Refuses(StatusCodes.Status422UnprocessableEntity);
         cases
+            .MapPost("/{id:guid}/apologies", (Guid id, ApologyRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                ApologiseAsync(new RecordApology(id, body.On, body.Number, body.NewDate, body.SignedBy), mediator, cancellationToken))
+            .WithName("RecordApology")
+            .WithSummary("Records that a letter of apology was issued for an overdue case")
+            .Changes<CaseView>(Permission.WriteCases);
+        cases
             .MapPut("/{id:guid}/description", DescribeAsync)
             .WithName("DescribeCase")
             .WithSummary("Corrects the title and field of a case")
@@ -139,6 +145,9 @@ internal static class CaseEndpoints
                 new ListCases(query.ToFilter() with { Ids = Batch.Of(ids) }, sort ?? CaseOrder.OpenedDescending, page.ToRequest(total)),
                 http.RequestAborted),
             http);
+
+    private static async Task<IResult> ApologiseAsync(RecordApology apology, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(apology, cancellationToken));
 
     private static async Task<IResult> GetAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Ok(await mediator.Send(new GetCase(id), cancellationToken));

@@ -248,6 +248,12 @@ internal sealed record TraitsRequest(
         new(caseId, On, DocumentNo, Reason, Group, Complex, Remote, Disciplinary, Dismissal, LegalBasis);
 }
 
+/// <summary>A letter of apology that was issued.</summary>
+/// <param name="On">The day of the letter.</param>
+/// <param name="NewDate">The new day of resolution, after that day.</param>
+/// <param name="SignedBy">The name of the official who signed it.</param>
+internal sealed record ApologyRequest(DateOnly On, string Number, DateOnly NewDate, string SignedBy);
+
 /// <summary>The filter for the list of cases.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>

@@ -15,6 +15,11 @@ internal sealed record ClassificationRequest(CaseKind Kind, string Field, string
 /// <param name="On">The day of the finding, before the end of the shorter period.</param>
 internal sealed record LongerCheckRequest(DateOnly On, LongerCheckGround Ground, string Reason);
 
+/// <summary>A citizen's rating of a visit or of the handling of a letter.</summary>
+/// <param name="Value">1 (worst) to 5 (best).</param>
+/// <param name="Text">In the citizen's words.</param>
+internal sealed record RatingRequest(int Value, string? Text = null);
+
 /// <summary>The duplicate mark of a letter.</summary>
 /// <param name="Of">The original letter; null removes the mark.</param>
 internal sealed record DuplicateMarkRequest(Guid? Of);

@@ -17,6 +17,7 @@ namespace QcdcCases.Application.Cases;
 /// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
 /// <param name="Voided">For a case that was opened twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Visits">The visits about it; as for the letters.</param>
+/// <param name="Apologies">The letters of apology issued for it, by their days.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record CaseView(
     Guid Id,
@@ -42,7 +43,8 @@ public sealed record CaseView(
     IReadOnlyList<LetterOfCase>? Letters = null,
     IReadOnlyList<VisitOfCase>? Visits = null,
     string? AssigneeName = null,
-    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<CaseView>
+    Voiding? Voided = null,
+    IReadOnlyList<Apology>? Apologies = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
     private Case? record;
 
@@ -75,7 +77,8 @@ public sealed record CaseView(
         [.. at.EffectiveSteps.Select(step => StepView.Of(step, names))],
         version,
         AssigneeName: names.Find(at.AssigneeId),
-        Voided: at.Voided)
+        Voided: at.Voided,
+        Apologies: at.Apologies.Count == 0 ? null : at.Apologies)
     {
         record = at,
     };

@@ -96,7 +96,9 @@ internal sealed class ListEventsHandler(CasesDbContext db, VisibleUnits visible,
 
         return position < first - 1
             ? Refusal.Conflict(
-                "event.cursor_expired", "Events after `cursor` are no longer kept; read the records anew and begin without a cursor.", "cursor")
+                "event.cursor_expired",
+                "Events after `cursor` are no longer kept; read the records anew and begin without a cursor.",
+                "cursor")
             : new FeedPlace(position);
     }
 

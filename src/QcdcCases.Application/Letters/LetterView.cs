@@ -35,6 +35,7 @@ public sealed record LetterOrigin(Guid Letter, string Unit, int Number);
 /// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 /// <param name="BeyondLevel">True if it was sent past the proper level.</param>
+/// <param name="Rated">The citizen's rating of the handling.</param>
 /// <param name="ManyPlaces">True if it was sent to several bodies.</param>
 /// <param name="SentTo">For a letter sent to a unit of this register: what became of it there.</param>
 /// <param name="CameFrom">For a letter that a unit of this register sent: the letter in its book.</param>
@@ -73,7 +74,8 @@ public sealed record LetterView(
     bool BeyondLevel = false,
     bool ManyPlaces = false,
     LetterDispatch? SentTo = null,
-    LetterOrigin? CameFrom = null) : IVersioned, ICompletedAtCommit<LetterView>
+    LetterOrigin? CameFrom = null,
+    CitizenRating? Rated = null) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 
@@ -112,7 +114,8 @@ public sealed record LetterView(
         version,
         Voided: letter.Voided,
         BeyondLevel: letter.BeyondLevel,
-        ManyPlaces: letter.ManyPlaces)
+        ManyPlaces: letter.ManyPlaces,
+        Rated: letter.Rated)
     {
         record = letter,
     };

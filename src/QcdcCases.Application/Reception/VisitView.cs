@@ -12,6 +12,7 @@ namespace QcdcCases.Application.Reception;
 /// <param name="RefusalNoticeNo">For a written refusal: the number of the notice.</param>
 /// <param name="RefusalNoticeOn">The day of that notice.</param>
 /// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
+/// <param name="Rated">The citizen's rating of the visit.</param>
 /// <param name="CitizenToldOn">For a matter taken in: the day on which the citizen was informed of the result.</param>
 public sealed record VisitView(
     Guid Id,
@@ -42,7 +43,8 @@ public sealed record VisitView(
     DateOnly? RefusalNoticeOn,
     DateOnly? CitizenToldOn,
     Guid Version,
-    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<VisitView>
+    Voiding? Voided = null,
+    CitizenRating? Rated = null) : IVersioned, ICompletedAtCommit<VisitView>
 {
     private Visit? record;
 
@@ -77,7 +79,8 @@ public sealed record VisitView(
         visit.RefusalNoticeOn,
         visit.CitizenToldOn,
         version,
-        visit.Voided)
+        visit.Voided,
+        visit.Rated)
     {
         record = visit,
     };

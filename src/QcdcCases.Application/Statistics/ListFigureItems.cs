@@ -41,8 +41,9 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
     {
         _ when measure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
-        FactSubject.Decision or FactSubject.Consequence => "case",
-        FactSubject.Stage or FactSubject.LetterMark => "letter",
+        FactSubject.Decision or FactSubject.Consequence or FactSubject.Apology => "case",
+        FactSubject.VisitRating => "visit",
+        FactSubject.Stage or FactSubject.LetterMark or FactSubject.LetterRating => "letter",
         FactSubject.Promise => "opinion",
         var subject => Code.Of(subject),
     };

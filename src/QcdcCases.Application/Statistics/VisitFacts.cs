@@ -37,8 +37,7 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
             factChangeSet.SetFacts(
                 visit,
                 visit.Id,
-                FactProjection.AtHolders(
-                    visit, [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]));
+                FactProjection.OfVisit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole));
         }
     }
 

@@ -116,6 +116,21 @@ public sealed partial class Letter : HeldRecord, IVoidable
     /// <inheritdoc cref="IVoidable.Voided"/>
     public Voiding? Voided { get; private set; }
 
+    /// <summary>The citizen's rating; null while there is none.</summary>
+    public CitizenRating? Rated { get; private set; }
+
+    /// <summary>Records the citizen's rating, once.</summary>
+    public Refusal? Rate(CitizenRating rating)
+    {
+        if (rating.Check(ReceivedOn, Rated is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Rated = rating;
+        return null;
+    }
+
     /// <summary>True if a person brought the letter to a visit or to the office.</summary>
     public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
 

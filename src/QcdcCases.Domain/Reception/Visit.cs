@@ -116,6 +116,21 @@ public sealed class Visit : HeldRecord, IVoidable
     /// <inheritdoc cref="IVoidable.Voided"/>
     public Voiding? Voided { get; private set; }
 
+    /// <summary>The citizen's rating; null while there is none.</summary>
+    public CitizenRating? Rated { get; private set; }
+
+    /// <summary>Records the citizen's rating, once.</summary>
+    public Refusal? Rate(CitizenRating rating)
+    {
+        if (rating.Check(ReceivedOn, Rated is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Rated = rating;
+        return null;
+    }
+
     public bool IsLargeGroup => People >= LargeGroup;
 
     /// <summary>The block of the figures by receiver; a regular session counts as regular for every receiver.</summary>

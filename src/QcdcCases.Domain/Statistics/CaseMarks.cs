@@ -10,12 +10,13 @@ public readonly record struct FinalSpan(DateOnly From, DateOnly? Until);
 /// <param name="Group">Vụ việc đông người.</param>
 /// <param name="ComplexFrom">Vụ việc phức tạp: the day since which it is, the first of all from the start; null if it is not.</param>
 /// <param name="Protracted">Vụ việc tồn đọng, kéo dài.</param>
+/// <param name="ApologisedOn">The day of the first letter of apology.</param>
 /// <param name="RejectedOn">For a complaint: the day of the first decision that rejected it.</param>
 public sealed record CaseMarks(
-    bool Group, DateOnly? ComplexFrom, bool Protracted, IReadOnlyList<FinalSpan> Final, DateOnly? RejectedOn)
+    bool Group, DateOnly? ComplexFrom, bool Protracted, IReadOnlyList<FinalSpan> Final, DateOnly? RejectedOn, DateOnly? ApologisedOn)
 {
     /// <summary>A case of which nothing is known.</summary>
-    public static CaseMarks None { get; } = new(false, null, false, [], null);
+    public static CaseMarks None { get; } = new(false, null, false, [], null, null);
 
     /// <summary>True if a final decision made before a day stood on it.</summary>
     public bool IsFinalBefore(DateOnly day) => Final.Any(s => s.From < day && !(s.Until <= day));
@@ -29,8 +30,11 @@ public sealed record CaseMarks(
             about.Complex is true ? DateOnly.MinValue : steps.Find(s => s.Event is CaseEvent.ComplexFixed)?.On,
             about.Protracted is true,
             FinalOf(steps),
-            rejected);
-        return marks is { Group: false, ComplexFrom: null, Protracted: false, Final: [], RejectedOn: null } ? None : marks;
+            rejected,
+            about.Apologies.Count == 0 ? null : about.Apologies[0].On);
+        return marks is { Group: false, ComplexFrom: null, Protracted: false, Final: [], RejectedOn: null, ApologisedOn: null }
+            ? None
+            : marks;
     }
 
     /// <summary>

@@ -46,6 +46,15 @@ public enum FactSubject
 
     /// <summary>A declared indicator.</summary>
     Indicator,
+
+    /// <summary>A letter of apology.</summary>
+    Apology,
+
+    /// <summary>A citizen's rating of a visit.</summary>
+    VisitRating,
+
+    /// <summary>A citizen's rating of the handling of a letter.</summary>
+    LetterRating,
 }
 
 /// <summary>
@@ -169,7 +178,7 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For feedback: how the round ended.</summary>
     public FeedbackEnd? End { get; init; }
 
-    /// <summary>For a rated round of feedback: the rating, 1 to 5.</summary>
+    /// <summary>For a rated round of feedback and the rating of a visit or letter: the rating, 1 to 5.</summary>
     public int? Rating { get; init; }
 
     /// <summary>For feedback: the category.</summary>

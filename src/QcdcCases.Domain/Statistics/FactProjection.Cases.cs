@@ -9,7 +9,15 @@ public static partial class FactProjection
     /// Returns the facts of a case's decisions and of the consequences they order and achieve. A decision is to be carried out until it is
     /// enforced or the case is closed (TT 06/2025 form 05/KQTH).
     /// </summary>
-    public static IEnumerable<FactContent> Decisions(Case decided) => AtHolders(decided, DecisionFacts(decided));
+    public static IEnumerable<FactContent> Decisions(Case decided) =>
+        AtHolders(decided, [.. DecisionFacts(decided), .. decided.Apologies.Select((apology, i) => ApologyFact(decided, apology, i))]);
+
+    private static FactContent ApologyFact(Case about, Apology apology, int part) =>
+        new(FactSubject.Apology, about.Id, part, about.UnitId, new Dimensions(FactSubject.Apology) { Field = about.Field }, apology.On)
+        {
+            CaseId = about.Id,
+            FinishedOn = apology.On,
+        };
 
     private static IEnumerable<FactContent> DecisionFacts(Case decided)
     {

@@ -4,9 +4,16 @@ namespace QcdcCases.Domain.Statistics;
 
 public static partial class FactProjection
 {
+    /// <summary>The parts of the marks of overdue days follow those of the other marks.</summary>
+    private const int FirstSpan = 1_000;
+    private const int MostSpans = 100;
+
     /// <summary>Returns all facts of a letter, at the units that were responsible for it. They all end with the letter.</summary>
     public static IEnumerable<FactContent> OfLetter(Letter letter, CountedLetter counted, IReadOnlyList<CountedCase> cases) =>
-        AtHolders(letter, [.. Letter(counted, cases), .. Stages(counted, cases)], _ => letter.FinishedOn);
+    [
+        .. AtHolders(letter, [.. Letter(counted, cases), .. Stages(counted, cases)], _ => letter.FinishedOn),
+        .. AtHolders(letter, Rating(RatedOf(counted), letter.Id, letter.UnitId, letter.Rated)),
+    ];
 
     /// <summary>
     /// Returns the facts of a letter, one per case; the first one also counts the letter. A case that was overdue before its deadline
@@ -30,7 +37,20 @@ public static partial class FactProjection
                 (e, i) =>
                     EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell)),
             .. LetterMarks.Of(letter, cases, finishedOn),
+            .. cases.SelectMany((behind, place) => Unexcused(letter, behind, place * MostSpans, deadlines[place])),
         ];
+    }
+
+    /// <summary>Returns the dimensions of a letter's rating, but for the rating itself.</summary>
+    public static Dimensions RatedOf(CountedLetter letter) =>
+        new(FactSubject.LetterRating) { Field = letter.Field, Channel = letter.Channel };
+
+    private static IEnumerable<FactContent> Unexcused(CountedLetter letter, CountedCase behind, int part, LetterDeadline deadline)
+    {
+        IEnumerable<(DateOnly? From, DateOnly? Until)> spans =
+            [(deadline.OverdueFrom, deadline.ClosedOn), .. (deadline.Earlier ?? []).Select(s => ((DateOnly?)s.From, s.Until))];
+        return spans.Select((span, i) => LetterMarks.OverdueWithoutApology(letter, behind, FirstSpan + part + i, span.From, span.Until))
+            .OfType<FactContent>();
     }
 
     /// <summary>

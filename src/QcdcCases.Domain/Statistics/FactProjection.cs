@@ -109,6 +109,26 @@ public static partial class FactProjection
             new(dimensions.Subject, session.Id, 0, session.UnitId, dimensions, session.HeldOn) { FinishedOn = session.HeldOn };
     }
 
+    /// <summary>Returns all facts of a visit, at the units that were responsible for it.</summary>
+    /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
+    public static IEnumerable<FactContent> OfVisit(Visit visit, string? caseField, bool sole) => AtHolders(
+        visit,
+        [
+            Visit(visit, caseField, sole),
+            .. Rating(new Dimensions(FactSubject.VisitRating) { Field = caseField }, visit.Id, visit.UnitId, visit.Rated),
+        ]);
+
+    /// <summary>Returns the fact of a citizen's rating.</summary>
+    /// <param name="dimensions">Those of the rated record.</param>
+    public static IEnumerable<FactContent> Rating(Dimensions dimensions, Guid id, Guid unitId, CitizenRating? rating)
+    {
+        if (rating is not null)
+        {
+            var on = OfficeClock.DayOf(rating.At);
+            yield return new(dimensions.Subject, id, 0, unitId, dimensions with { Rating = rating.Value }, on) { FinishedOn = on };
+        }
+    }
+
     public static FactContent Conference(Conference conference) => new(
         FactSubject.Conference,
         conference.Id,

@@ -13,6 +13,8 @@ public enum FigureUnit
     Conference,
     Opinion,
     Feedback,
+    Rating,
+    Apology,
 
     /// <summary>The unit of a declared indicator.</summary>
     Declared,

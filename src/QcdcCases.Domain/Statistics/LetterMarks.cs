@@ -32,6 +32,20 @@ public static class LetterMarks
     /// <summary>The case is a denunciation that continues a complaint rejected by the day of the letter.</summary>
     public const string TurnedDenunciation = "turned-denunciation";
 
+    /// <summary>A case is past its last lawful day and nobody has apologised yet.</summary>
+    public const string WithoutApology = "without-apology";
+
+    /// <summary>
+    /// Returns the mark of a case for the days on which it is overdue and no letter of apology has been issued; null if there are none.
+    /// </summary>
+    internal static FactContent? OverdueWithoutApology(CountedLetter letter, CountedCase behind, int part, DateOnly? from, DateOnly? until)
+    {
+        var excused = behind.Marks.ApologisedOn;
+        return letter.Processing is not { Eligible: true, Jurisdiction: Jurisdiction.Own } || from is not { } on || excused <= on
+            ? null
+            : FactOf(letter, behind, WithoutApology, part, on) with { FinishedOn = excused < until || until is null ? excused : until };
+    }
+
     internal static IEnumerable<FactContent> Of(CountedLetter letter, IReadOnlyList<CountedCase> cases, DateOnly? finishedOn)
     {
         var own = letter.Processing is { Eligible: true, Jurisdiction: Jurisdiction.Own } processing ? processing.On : default(DateOnly?);

@@ -103,10 +103,11 @@ public sealed record Measure(
 
     /// <summary>True if the figure can be grouped by field.</summary>
     public bool HasField => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit
-        or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise;
+        or FactSubject.Decision or FactSubject.Opinion or FactSubject.Promise or FactSubject.Apology
+        or FactSubject.VisitRating or FactSubject.LetterRating;
 
     /// <summary>True if the figure can be grouped by channel.</summary>
-    public bool HasChannel => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Feedback;
+    public bool HasChannel => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.LetterRating or FactSubject.Feedback;
 
     /// <summary>The unit of measure.</summary>
     public FigureUnit UnitOfMeasure => Subject switch
@@ -117,6 +118,8 @@ public sealed record Measure(
         FactSubject.Visit => FigureUnit.Visit,
         FactSubject.ReceptionDay => FigureUnit.Day,
         FactSubject.Session => FigureUnit.Session,
+        FactSubject.VisitRating or FactSubject.LetterRating => FigureUnit.Rating,
+        FactSubject.Apology => FigureUnit.Apology,
         FactSubject.Decision => FigureUnit.Decision,
         FactSubject.Conference => FigureUnit.Conference,
         FactSubject.Opinion or FactSubject.Promise => FigureUnit.Opinion,

@@ -16,7 +16,8 @@ public static partial class Measures
 
     private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
 
-    public static IReadOnlyList<Measure> All { get; } = [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback()];
+    public static IReadOnlyList<Measure> All { get; } =
+        [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback(), .. Service()];
 
     private static readonly Dictionary<string, Measure> ByCode = All.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
@@ -68,6 +69,7 @@ public static partial class Measures
             Mark($"cases.{mark}.resolved", InPeriod, Finished, Finished, mark),
             Mark($"cases.{mark}.open", AtEnd, Begun, Finished, mark),
         }),
+        Mark("cases.own.overdueWithoutApology", AtEnd, Begun, Finished, LetterMarks.WithoutApology),
         Mark("cases.afterFinal", InPeriod, Begun, Begun, LetterMarks.AfterFinal),
         Mark("cases.turnedDenunciation", InPeriod, Begun, Begun, LetterMarks.TurnedDenunciation),
     ];
@@ -151,6 +153,20 @@ public static partial class Measures
         .. Enumerable.Range(1, 5).Select(rating =>
             new Measure($"feedback.rated.{rating}", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating == rating)),
         new("feedback.satisfied", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating >= Satisfied),
+    ];
+
+    private static IEnumerable<Measure> Service() =>
+    [
+        Flow("apologies.issued", FactSubject.Apology, _ => true),
+        .. RatingsOf("visits", FactSubject.VisitRating),
+        .. RatingsOf("letters", FactSubject.LetterRating),
+    ];
+
+    private static IEnumerable<Measure> RatingsOf(string prefix, FactSubject subject) =>
+    [
+        Flow($"{prefix}.rated", subject, _ => true),
+        .. Enumerable.Range(1, 5).Select(rating => Flow($"{prefix}.rated.{rating}", subject, p => p.Rating == rating)),
+        Flow($"{prefix}.satisfied", subject, p => p.Rating >= Satisfied),
     ];
 
     private static Measure Flow(string code, FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>

@@ -19,6 +19,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Field).HasMaxLength(TextLength.Code);
         builder.Property(c => c.Title).HasMaxLength(TextLength.Prose);
         builder.Property(c => c.Search).HasMaxLength(SearchText.MaxLength);
+        builder.Property(c => c.Apologies).IsJsonList();
         builder.Ignore(c => c.Description);
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.Traits);

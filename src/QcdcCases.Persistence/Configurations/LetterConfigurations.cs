@@ -25,6 +25,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.VisitId);
         builder.Property(l => l.LongerCheckReason).HasMaxLength(TextLength.Prose);
         builder.Property(l => l.Search).HasMaxLength(SearchText.MaxLength);
+        builder.IsRated(l => l.Rated);
         builder.OwnsOne(l => l.Processing, processing =>
         {
             processing.Property(p => p.Reason).HasMaxLength(TextLength.Prose);

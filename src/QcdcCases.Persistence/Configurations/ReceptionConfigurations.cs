@@ -46,6 +46,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Note).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.PapersTakenIn).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.Search).HasMaxLength(SearchText.MaxLength);
+        builder.IsRated(v => v.Rated);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
         builder.IsVoidable();

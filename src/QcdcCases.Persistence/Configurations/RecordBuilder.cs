@@ -34,14 +34,21 @@ internal static class RecordBuilder
         record.RefersTo<Unit>(nameof(HeldRecord.UnitId));
         record.RefersTo<Unit>(nameof(HeldRecord.BookUnitId));
         record.Ignore(r => r.LastHolder);
-        record.Property(r => r.HandOvers)
-            .HasColumnName("unit_hand_overs")
-            .HasConversion(
-                handOvers => handOvers.Count == 0 ? NoList : JsonSerializer.Serialize(handOvers, JsonText.Options),
-                text => text == NoList ? new List<UnitHandOver>() : JsonSerializer.Deserialize<List<UnitHandOver>>(text, JsonText.Options)!,
-                new ValueComparer<IReadOnlyList<UnitHandOver>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()))
-            .HasMaxLength(TextLength.Prose);
+        record.Property(r => r.HandOvers).HasColumnName("unit_hand_overs").IsJsonList();
     }
+
+    /// <summary>Stores a list, which nearly always is empty, as JSON in a text column.</summary>
+    public static void IsJsonList<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property
+        .HasConversion(
+            items => items.Count == 0 ? NoList : JsonSerializer.Serialize(items, JsonText.Options),
+            text => text == NoList ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, JsonText.Options)!,
+            new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()))
+        .HasMaxLength(TextLength.Prose);
+
+    /// <summary>Adds the columns of a citizen's rating.</summary>
+    public static void IsRated<T>(this EntityTypeBuilder<T> record, System.Linq.Expressions.Expression<Func<T, CitizenRating?>> rated)
+        where T : class =>
+        record.OwnsOne(rated, rating => rating.Property(r => r.Text).HasMaxLength(TextLength.Prose));
 
     /// <summary>Adds the origin; the key is unique per source, so a journal can be imported again.</summary>
     public static void HasOrigin<T>(this EntityTypeBuilder<T> record)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Papers;
 
 namespace QcdcCases.Api.Tests.Contract;
 
@@ -31,7 +32,14 @@ internal sealed class BodyRecords(CasesApplication app)
     {
         await MakeAsync(app.As(StaffRole.ReceptionOfficer, "dd"), "reception-sessions", "OpenSession");
         await MakeAsync(app.As(StaffRole.ReceptionOfficer, "dd"), "visits", "RecordVisit");
-        await MakeAsync(Leader, "letters", "RegisterLetter");
+        var letter = await MakeAsync(Leader, "letters", "RegisterLetter");
+        var receipt = ReceiptCode.Generate((Guid)letter["id"]!);
+        await app.InDatabaseAsync(async db =>
+        {
+            db.ReceiptCodes.Add(receipt);
+            await db.SaveChangesAsync();
+        });
+        addresses["/api/v1/receipts/{code}"] = $"/api/v1/receipts/{receipt.Code}";
         await MakeAsync(Leader, "cases", "OpenCase");
         await MakeAsync(Leader, "indicators", "DeclareIndicator");
         await MakeAsync(Leader, "report-periods", "ClosePeriod");

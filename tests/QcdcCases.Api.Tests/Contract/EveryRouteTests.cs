@@ -17,6 +17,7 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
         "POST /api/v1/feedback/by-code/{code}/comment",
         "POST /api/v1/feedback/by-code/{code}/rating",
         "POST /api/v1/feedback/by-code/{code}/reopening",
+        "POST /api/v1/receipts/{code}/rating",
         "POST /api/v1/sign-in/",
         "POST /api/v1/sign-in/refresh",
         "* /health/live",

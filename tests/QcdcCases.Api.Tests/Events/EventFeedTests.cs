@@ -36,7 +36,8 @@ public sealed class EventFeedTests(CasesApplication app) : IClassFixture<CasesAp
             ["vn.qcdc.feedback.received", "vn.qcdc.feedback.accepted", "vn.qcdc.feedback.answered"],
             events.Select(e => (string)e["type"]!));
         var one = events[0].AsObject();
-        Assert.Equal(("1.0", "/api/v1/feedback", "dd-x01"), ((string?)one["specversion"], (string?)one["source"], (string?)one["data"]!["unit"]));
+        Assert.Equal(("1.0", "/api/v1/feedback"), ((string?)one["specversion"], (string?)one["source"]));
+        Assert.Equal("dd-x01", (string?)one["data"]!["unit"]);
         Assert.Equal(["specversion", "id", "source", "type", "subject", "time", "data"], one.Select(m => m.Key));
         Assert.All(events, e => Assert.DoesNotContain("Kín", e.ToJsonString(), StringComparison.Ordinal));
         Assert.Empty((await ReadAsync(Reader, cursor))["events"]!.AsArray());

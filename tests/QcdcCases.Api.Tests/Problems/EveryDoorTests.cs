@@ -40,6 +40,7 @@ public sealed partial class EveryDoorTests
         ["case.extension_not_lawful"] = "The name of a condition, in whose place the clock answers why.",
         ["feedback.comment_missing"] = "The shape of a comment asks for its text first.",
         ["feedback.due_unexpected"] = "Only the route of an extension takes a last day.",
+        ["rating.early"] = "A rating at the counter or by a code is of this moment.",
         ["deadline.already_met"] = "The procedure lets no step come to a clock that was met.",
         ["deadline.already_paused"] = "The procedure suspends only what runs; a calculation has one pause.",
         ["deadline.already_started"] = "Every clock is started where it is made.",

@@ -160,6 +160,13 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
                 Processed("old", "2025-03-12", "own", "filed", "\"destructionDecidedOn\":\"2026-03-12\""),
                 Processed("old", "2025-03-12", "own", "filed", "\"destructionDecidedOn\":\"2026-03-13\"")
             },
+            // A rating.
+            {
+                "rating.early",
+                "at",
+                """{"type":"rating","of":{"type":"letter","key":"old"},"at":"2023-01-01T08:00:00+07:00","value":4}""",
+                """{"type":"rating","of":{"type":"letter","key":"old"},"at":"2026-03-12T08:00:00+07:00","value":4}"""
+            },
             // A letter.
             {
                 "letter.longer_check_not_foreseen",

@@ -8,7 +8,7 @@ internal static class FigureCodes
     private static readonly string[] Marks = ["group", "complex", "protracted", "notable"];
 
     public static IReadOnlyList<string> Fixed { get; } =
-    [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback()];
+    [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Promises(), .. Feedback(), .. Service()];
 
     /// <summary>A figure of people, attendance or declared numbers: the sum of the amounts of its items, not their number.</summary>
     public static bool IsSum(string code) =>
@@ -88,7 +88,7 @@ internal static class FigureCodes
         "cases.own.resolved", .. Kinds.Select(k => $"cases.own.resolved.{k}"),
         "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue",
         .. Marks.SelectMany(m => new[] { $"cases.{m}.total", $"cases.{m}.resolved", $"cases.{m}.open" }),
-        "cases.afterFinal", "cases.turnedDenunciation",
+        "cases.own.overdueWithoutApology", "cases.afterFinal", "cases.turnedDenunciation",
     ];
 
     private static IEnumerable<string> Decisions() =>
@@ -121,6 +121,13 @@ internal static class FigureCodes
             }
         }
     }
+
+    private static IEnumerable<string> Service() =>
+    [
+        "apologies.issued",
+        .. new[] { "visits", "letters" }.SelectMany(of =>
+            Enumerable.Range(1, 5).Select(n => $"{of}.rated.{n}").Append($"{of}.rated").Append($"{of}.satisfied")),
+    ];
 
     private static IEnumerable<string> Feedback() =>
         [

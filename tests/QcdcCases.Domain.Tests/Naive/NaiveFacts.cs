@@ -15,6 +15,9 @@ internal sealed record NaiveVisit(string Key, string Unit, DateOnly On, string K
     /// <summary>They had come about it before.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>The day and value of the citizen's rating.</summary>
+    public (DateOnly On, int Value)? Rated { get; set; }
+
     /// <summary>Its session, and the office of the head who held it; null for a visit without a session.</summary>
     public string? Session { get; init; }
 
@@ -61,6 +64,9 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
     public bool Group { get; init; }
 
     public bool Protracted { get; init; }
+
+    /// <summary>The days on which letters of apology were issued.</summary>
+    public List<DateOnly> Apologies { get; } = [];
 
     /// <summary>The case that it continues.</summary>
     public NaiveCase? Previous { get; init; }
@@ -132,6 +138,7 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
             HandOvers = HandOvers,
         };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
+        then.Apologies.AddRange(Apologies.Where(on => on <= day));
         return then;
     }
 
@@ -210,6 +217,9 @@ internal sealed record NaiveLetter(
     public string HolderAt(DateOnly to) => NaiveHandOver.HolderAt(Unit, HandOvers, to, FinishedOn);
 
     public int? Signatories { get; init; }
+
+    /// <summary>The day and value of the citizen's rating.</summary>
+    public (DateOnly On, int Value)? Rated { get; set; }
 
     public string Channel { get; init; } = "in-person";
 

@@ -22,6 +22,8 @@ internal sealed partial class NaiveFigures
         Add("cases.own.resolvedOnTime", CasesBehindAccepted((about, letter) => IsClosedInPeriod(about, letter, late: false)));
         Add("cases.own.resolvedLate", CasesBehindAccepted((about, letter) => IsClosedInPeriod(about, letter, late: true)));
         Add("cases.own.overdue", CasesBehindAccepted(IsOverdue));
+        Add("cases.own.overdueWithoutApology", CasesBehindAccepted((about, letter) =>
+            IsOverdue(about, letter) && !about.Apologies.Exists(on => on <= question.To)));
         foreach (var mark in new[] { "group", "complex", "protracted", "notable" })
         {
             CountMarked($"cases.{mark}.total", mark, _ => true);

@@ -75,6 +75,7 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         CountDialogue();
         CountPromises();
         CountFeedback();
+        CountService();
         CountDeclared();
         return figures;
     }

@@ -204,6 +204,12 @@ internal sealed class NaiveRegister
                 Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add(
                     new(OfficeDay(line, "at"), Text(line, "event"), (int?)line["rating"]));
                 break;
+            case "apology":
+                Find(Cases, c => c.Key == Text(line, "case")).Apologies.Add(Day(line, "on"));
+                break;
+            case "rating":
+                Rate(line["of"]!.AsObject(), (OfficeDay(line, "at"), (int)line["value"]!));
+                break;
             case "indicator":
                 Indicators.Add(new(Text(line, "unit"), Text(line, "code"), Day(line, "from"), Day(line, "to"), (long)line["value"]!));
                 break;
@@ -227,6 +233,23 @@ internal sealed class NaiveRegister
             DueOn = MaybeDay(line, "dueOn"),
             HandOvers = HandOversOf(line),
         };
+    }
+
+    private void Rate(JsonObject of, (DateOnly On, int Value) rating)
+    {
+        var key = Text(of, "key");
+        if (Text(of, "type") == "feedback")
+        {
+            Find(Feedback, f => f.Key == key).Steps.Add(new(rating.On, "rated", rating.Value));
+        }
+        else if (Text(of, "type") == "letter")
+        {
+            Find(Letters, l => l.Key == key).Rated = rating;
+        }
+        else
+        {
+            Find(Visits, v => v.Key == key).Rated = rating;
+        }
     }
 
     private NaiveVisit VisitOf(JsonObject line)

@@ -68,6 +68,7 @@ internal sealed partial class RandomRegister
         RecordVisits(matters);
         ProcessLetters();
         TellStories();
+        ApologiseAndRate();
         HoldConferences(Math.Max(1, matters / 5));
         TakeFeedback(Math.Max(1, matters / 4));
         DeclareIndicators(Math.Max(1, matters / 4));

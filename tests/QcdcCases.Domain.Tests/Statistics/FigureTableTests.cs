@@ -124,6 +124,10 @@ public sealed class FigureTableTests
         feedback.overdue: feedback at-end overdue finished facts
         feedback.rated: feedback in-period rated rated facts
         feedback.rated.1 feedback.rated.2 feedback.rated.3 feedback.rated.4 feedback.rated.5 feedback.satisfied: feedback in-period rated rated facts
+        cases.own.overdueWithoutApology: letter-mark at-end begun finished cases
+        apologies.issued: apology in-period begun begun facts
+        visits.rated visits.rated.1 visits.rated.2 visits.rated.3 visits.rated.4 visits.rated.5 visits.satisfied: visit-rating in-period begun begun facts
+        letters.rated letters.rated.1 letters.rated.2 letters.rated.3 letters.rated.4 letters.rated.5 letters.satisfied: letter-rating in-period begun begun facts
         declared.mediation.settled: indicator within begun finished amounts
         """;
 

@@ -93,7 +93,7 @@ public sealed partial class FiguresTests
             new(Code.Parse<CaseEvent>(happened), new(2026, 5, 4), Result: happened == "decided" ? CaseResult.True : null));
         var course = about.GetTimeline(CalendarHistory.Official).Course(1);
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
-        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
+        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).Where(f => f.Subject is FactSubject.Letter).ToList();
 
         // Thirty days from 3 March end on 2 April.
         Assert.Equal(told, facts.Count);
@@ -116,7 +116,7 @@ public sealed partial class FiguresTests
         var course = about.GetTimeline(CalendarHistory.Official).Course(1);
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", accepted, false, processing);
 
-        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).ToList();
+        var facts = FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).Where(f => f.Subject is FactSubject.Letter).ToList();
 
         Assert.Equal([true, null], facts.Select(f => f.Dimensions.OnTime));
     }
@@ -135,7 +135,7 @@ public sealed partial class FiguresTests
         var course = about.GetTimeline(CalendarHistory.Official).Course(1);
         var letter = new CountedLetter(Guid.NewGuid(), about.UnitId, CaseKind.Denunciation, 1, "land", processing.On, false, processing);
 
-        Assert.Equal(facts, FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).Count());
+        Assert.Equal(facts, FactProjection.Letter(letter, [new CountedCase(about.Id, about.Kind, "land", course, Sole: true)]).Count(f => f.Subject is FactSubject.Letter));
     }
 
     [Fact]

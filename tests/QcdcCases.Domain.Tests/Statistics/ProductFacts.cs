@@ -41,6 +41,9 @@ internal sealed class ProductFacts
                 Holder(letter.Unit, letter.HandOvers),
                 FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)),
                 _ => letter.FinishedOn));
+            AddHeld(FactProjection.AtHolders(
+                Holder(letter.Unit, letter.HandOvers),
+                FactProjection.Rating(FactProjection.RatedOf(counted), counted.Id, counted.UnitId, RatingOf(letter.Rated))));
         }
 
         AddReception(register, cases);
@@ -183,6 +186,8 @@ internal sealed class ProductFacts
             Assert.Null(about.AppendStep(EntryOf(step), null));
         }
 
+        told.Apologies.ForEach(on => Assert.Null(about.Apologise(new Apology(on))));
+
         PassOn(about, told.HandOvers);
 
         return about;
@@ -255,6 +260,9 @@ internal sealed class ProductFacts
         Marks = CaseMarks.Of(about),
     };
 
+    private static CitizenRating? RatingOf((DateOnly On, int Value)? rating) =>
+        rating is { } given ? new CitizenRating(At(given.On), given.Value) : null;
+
     private FeedbackItem FeedbackOf(NaiveFeedback told)
     {
         var report = new FeedbackReport(IdOf(told.Unit), At(told.ReceivedOn), "road", "x", null, told.Channel, told.DueOn);
@@ -306,7 +314,12 @@ internal sealed class ProductFacts
                 place,
                 1,
                 new VisitEntry(visit.People, "x", VisitResult.Guided, caseId) { Repeated = visit.Repeated });
-            Add(visit.Unit, [FactProjection.Visit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1)]);
+            if (RatingOf(visit.Rated) is { } rating)
+            {
+                Assert.Null(recorded.Rate(rating));
+            }
+
+            Add(visit.Unit, FactProjection.OfVisit(recorded, visit.Case?.Field, visit.Case is null || visits[visit.Case.Key] == 1));
         }
     }
 

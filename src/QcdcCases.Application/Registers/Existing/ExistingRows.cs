@@ -92,6 +92,9 @@ internal sealed class StepsRow<TStep>
     public required Name Name { get; init; }
 
     public required List<TStep> Steps { get; init; }
+
+    /// <summary>For a case: its letters of apology.</summary>
+    public IReadOnlyList<Apology> Apologies { get; init; } = [];
 }
 
 /// <summary>
@@ -203,6 +206,7 @@ internal static class ExistingRows
                 .Where(s => s.CaseId == c.Id && s.SupersededBy == null)
                 .OrderBy(s => s.ReplacedPlace ?? s.Sequence)
                 .ToList(),
+            Apologies = c.Apologies,
         });
 
     /// <summary>Returns the day of the first letter or visit, for cases with an earlier step.</summary>

@@ -19,7 +19,19 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
         await EachAsync(records.InOrder(records.Sessions), s => (lines.Of(s), s.Source), cancellationToken);
         var unseen = await CasesAsync(cancellationToken);
         await VisitsAndLettersAsync(cancellationToken);
-        await StepsAsync(records.Cases, step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn), cancellationToken);
+        await StepsAsync(
+            records.Cases,
+            step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn),
+            cancellationToken,
+            apologies: true);
+        await EachAsync(
+            records.InOrder(records.Visits.Where(v => v.Rated != null)),
+            v => (RatingLine.OfRecord(v.Rated!, RatedRecord.Visit, v.Key), v.Source),
+            cancellationToken);
+        await EachAsync(
+            records.InOrder(records.Letters.Where(l => l.Rated != null)),
+            l => (RatingLine.OfRecord(l.Rated!, RatedRecord.Letter, l.Key), l.Source),
+            cancellationToken);
         await DialogueAsync(cancellationToken);
         var feedback = records.InOrder(records.Feedback);
         await EachAsync(feedback, f => (lines.Of(f), f.Source), cancellationToken);
@@ -72,9 +84,12 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
         await EachAsync(ExistingRows.Visits(Db, records.InOrder(afterLetters)), r => (lines.Of(r), r.Visit.Source), cancellationToken);
     }
 
-    private Task StepsAsync(IQueryable<Case> cases, Func<CaseStep, bool> belongs, CancellationToken cancellationToken) => EachAsync(
+    private Task StepsAsync(
+        IQueryable<Case> cases, Func<CaseStep, bool> belongs, CancellationToken cancellationToken, bool apologies = false) => EachAsync(
         ExistingRows.CaseSteps(Db, records.InOrder(cases)),
-        r => r.Steps.Where(belongs).Select(s => ((JournalLine)CaseEventLine.Of(s, r.Name.Key), r.Name.Source)),
+        r => r.Steps.Where(belongs).Select(s => (JournalLine)CaseEventLine.Of(s, r.Name.Key))
+            .Concat(apologies ? r.Apologies.Select(a => ApologyLine.Of(a, r.Name.Key)) : [])
+            .Select(line => (line, r.Name.Source)),
         cancellationToken);
 
     private async Task DialogueAsync(CancellationToken cancellationToken)

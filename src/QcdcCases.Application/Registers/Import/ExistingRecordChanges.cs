@@ -31,7 +31,9 @@ internal sealed class ExistingRecordChanges(
     /// </summary>
     public async Task LockCasesAsync(CancellationToken cancellationToken)
     {
-        var touched = Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
+        var touched = Places(
+                index.Cases,
+                static (in CaseSlot c) => c.Steps.First > 0 || c.Apologies.First > 0 || c.NewLetters > 0 || c.NewVisits > 0)
             .Select(place => (place, index.Cases.Head(place).Id))
             .OrderBy(c => c.Id)
             .ToList();
@@ -51,18 +53,25 @@ internal sealed class ExistingRecordChanges(
     public async Task BeforeNewAsync(CancellationToken cancellationToken)
     {
         await EachAsync(
-            Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0),
+            Places(index.Cases, static (in CaseSlot c) => c.Steps.First > 0 || c.Apologies.First > 0),
             index.Cases,
             db.Cases.Include(c => c.Steps),
             c => c.Id,
             journal.ApplySteps,
             cancellationToken);
         await EachAsync(
-            Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0),
+            Places(index.Letters, static (in LetterSlot l) => l.ProcessedAt > 0 || l.RatedAt > 0),
             index.Letters,
             db.Letters,
             l => l.Id,
             journal.Process,
+            cancellationToken);
+        await EachAsync(
+            Places(index.Visits, static (in VisitSlot v) => v.RatedAt > 0),
+            index.Visits,
+            db.Visits,
+            v => v.Id,
+            journal.Rate,
             cancellationToken);
         await EachAsync(
             Places(index.Feedback, static (in FeedbackSlot f) => f.Steps.First > 0),

@@ -127,6 +127,12 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         Denounced(index.Cases, place, about.Kind, people: null);
         slot.SetCourses(about, calendars);
         slot.PreviousRejectedOn = seen.PreviousRejectedOn;
+        foreach (var apology in about.Apologies)
+        {
+            Append(ref slot.ExistingApologies, ApologyLine.Of(apology, about.Key), instance: 0);
+            index.ApologyDays.Add((place, apology.On));
+        }
+
         foreach (var step in about.EffectiveSteps)
         {
             Append(ref slot.ExistingSteps, CaseEventLine.Of(step, about.Key), step.Instance);
@@ -156,6 +162,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         ref var slot = ref index.Visits[place];
         (slot.On, slot.Number, slot.HasLetter) = (visit.ReceivedOn, visit.Number, visit.LetterId is not null);
         (slot.Case, slot.IsRefused) = (visit.CaseId is null ? 0 : -1, visit.Result is VisitResult.Refused);
+        slot.ExistingRating = visit.Rated is { } rated ? digest.Of(RatingLine.OfRecord(rated, RatedRecord.Visit, visit.Key)) : 0;
         Denounced(index.Visits, place, visit.Classification, row.People);
     }
 
@@ -168,6 +175,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         slot.IsDenunciation = letter.Kind is CaseKind.Denunciation;
         slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(lines.OfProcessing(letter, row.TakenInAs));
         slot.IsTakenIn = row.IsTakenIn;
+        slot.ExistingRating = letter.Rated is { } rated ? digest.Of(RatingLine.OfRecord(rated, RatedRecord.Letter, letter.Key)) : 0;
         Denounced(index.Letters, place, letter.Kind, row.People);
     }
 

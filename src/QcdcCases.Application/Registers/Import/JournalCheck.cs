@@ -64,6 +64,8 @@ internal sealed partial class JournalCheck(
             case FeedbackEventLine step: CheckFeedbackEvent(step); break;
             case IndicatorLine indicator: CheckIndicator(indicator); break;
             case NoteLine note: CheckNote(note); break;
+            case ApologyLine apology: CheckApology(apology); break;
+            case RatingLine rating: CheckRating(rating); break;
             default: throw new InvalidOperationException($"No check for {next.GetType().Name}.");
         }
     }

@@ -57,6 +57,11 @@ internal sealed partial class JournalWriter
             Accepted(about.AppendStep(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
+        foreach (var apology in index.NewSteps.In(slot.Apologies))
+        {
+            Accepted(about.Apologise(LineAt<ApologyLine>(index.NewSteps[apology].Offset).ToApology()));
+        }
+
         slot.SetCourses(about, calendars);
     }
 
@@ -115,9 +120,14 @@ internal sealed partial class JournalWriter
         return letter;
     }
 
-    /// <summary>Applies the journal's processing to a letter.</summary>
+    /// <summary>Applies the journal's processing and rating to a letter.</summary>
     public void Process(Letter letter, int place)
     {
+        if (index.Letters[place].RatedAt is > 0 and var ratedAt)
+        {
+            Accepted(letter.Rate(LineAt<RatingLine>(ratedAt - 1).ToRating()));
+        }
+
         if (index.Letters[place].ProcessedAt is > 0 and var at)
         {
             var line = LineAt<LetterProcessedLine>(at - 1);

@@ -63,9 +63,7 @@ internal sealed partial class JournalWriter
         var about = index.Visits[place].Case - 1;
         AddFacts(
             visit,
-            FactProjection.AtHolders(
-                visit,
-                [FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about))]));
+            FactProjection.OfVisit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
     }
 
     private Visit Record(VisitLine line, int place)
@@ -82,7 +80,18 @@ internal sealed partial class JournalWriter
             Accepted(visit.RecordFollowUp(happened, on, line.RefusalNoticeNo));
         }
 
+        Rate(visit, place);
+
         return visit;
+    }
+
+    /// <summary>Applies the journal's rating to a visit.</summary>
+    public void Rate(Visit visit, int place)
+    {
+        if (index.Visits[place].RatedAt is > 0 and var ratedAt)
+        {
+            Accepted(visit.Rate(LineAt<RatingLine>(ratedAt - 1).ToRating()));
+        }
     }
 
     private HeadOffice? OfficeOf(VisitLine line) =>

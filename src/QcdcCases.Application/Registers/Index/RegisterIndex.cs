@@ -44,6 +44,9 @@ internal sealed class RegisterIndex(UnitNodes units)
     /// </summary>
     public HashSet<string> FollowCodes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The places of cases and the days of their letters of apology.</summary>
+    public HashSet<(int Place, DateOnly On)> ApologyDays { get; } = [];
+
     public CodeEntries Codes { get; } = new();
 
     public JournalNumbers Numbers { get; } = new();

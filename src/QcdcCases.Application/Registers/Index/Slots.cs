@@ -47,6 +47,12 @@ internal struct CaseSlot
     /// <summary>The existing steps.</summary>
     public LinkedListEnds ExistingSteps;
 
+    /// <summary>The letters of apology that the journal adds.</summary>
+    public LinkedListEnds Apologies;
+
+    /// <summary>The existing letters of apology.</summary>
+    public LinkedListEnds ExistingApologies;
+
     /// <summary>Returns the days by which its letters are counted in an instance.</summary>
     public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
@@ -76,6 +82,12 @@ internal struct VisitSlot
     public int Case;
     public DateOnly On;
     public int Number;
+
+    /// <summary>The offset, from 1, of its rating in the journal; 0 without one.</summary>
+    public long RatedAt;
+
+    /// <summary>The digest of its existing rating; 0 without one.</summary>
+    public ulong ExistingRating;
 }
 
 internal struct LetterSlot
@@ -97,6 +109,12 @@ internal struct LetterSlot
 
     /// <summary>The digest of its existing processing; 0 without one.</summary>
     public ulong ExistingProcessing;
+
+    /// <summary>The offset, from 1, of its rating in the journal; 0 without one.</summary>
+    public long RatedAt;
+
+    /// <summary>The digest of its existing rating; 0 without one.</summary>
+    public ulong ExistingRating;
 
     public readonly bool IsProcessed => ProcessedAt > 0 || ExistingProcessing != 0;
 }

@@ -28,7 +28,7 @@ internal sealed class LineReader(ProblemList problems)
             (line.Number, line.Offset) = (raw.Number, raw.Offset);
         }
 
-        return line;
+        return line is RatingLine { Of.Type: RatedRecord.Feedback } rating ? rating.ToFeedbackEvent() : line;
     }
 
     private JournalLine? Read(RawLine raw)

@@ -24,6 +24,8 @@ internal static class LineTypes
         Of<UnitLine>("unit"),
         Of<CodeLine>("code"),
         Of<NoteLine>("note"),
+        Of<ApologyLine>("apology"),
+        Of<RatingLine>("rating"),
     ];
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;

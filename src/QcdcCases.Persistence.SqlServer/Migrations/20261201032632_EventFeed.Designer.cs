@@ -12,7 +12,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201031253_EventFeed")]
+    [Migration("20261201032632_EventFeed")]
     partial class EventFeed
     {
         /// <inheritdoc />
@@ -464,6 +464,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
+
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
 
                     b.ToTable("case_steps", null, t =>
                         {
@@ -1036,6 +1040,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("binary(16)")
                         .HasColumnName("spread_to");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
@@ -1749,6 +1762,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1903,6 +1919,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1947,6 +1967,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1962,6 +1996,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2282,6 +2322,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
