@@ -30,6 +30,7 @@ internal static class ApiRoutes
         api.MapFeedback();
         api.MapCodes();
         api.MapIndicators();
+        api.MapIndicatorDefinitions();
         api.MapCalendar();
         api.MapJobs();
     }

@@ -51,29 +51,32 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         var response = httpContext.Response;
         response.ContentType = format is LineFormat.Csv ? FormCsv.ContentType : $"{ContentNegotiation.Lines}; charset=utf-8";
         await using var text = new StreamWriter(response.Body);
+
+        // A unit has no value of a declared code that it does not declare.
+        List<string> columns = [.. figures.Lines.SelectMany(l => l.Figures.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (format is LineFormat.Csv)
         {
-            await text.WriteAsync(Csv("unit", "name", "level", "kind", [.. figures.Lines.Take(1).SelectMany(l => l.Figures.Keys)]));
+            await text.WriteAsync(Csv("unit", "name", "level", "kind", columns));
         }
 
         foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
         {
             foreach (var line in lines)
             {
-                await text.WriteAsync(format is LineFormat.Csv ? Csv(line) : JsonSerializer.Serialize(line, AnswerJson.Options) + "\n");
+                await text.WriteAsync(format is LineFormat.Csv ? Csv(line, columns) : JsonSerializer.Serialize(line, AnswerJson.Options) + "\n");
             }
 
             await text.FlushAsync(httpContext.RequestAborted);
         }
     }
 
-    private static string Csv(UnitFigureLine line) =>
+    private static string Csv(UnitFigureLine line, IEnumerable<string> columns) =>
         Csv(
             line.Unit,
             line.Name,
             Code.Of(line.Level),
             Code.Of(line.Kind),
-            [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
+            [.. columns.Select(c => line.Figures.TryGetValue(c, out var number) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty)]);
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>
         string.Join(',', [FormCsv.Quoted(unit), FormCsv.Quoted(name), level, kind, .. cells]) + "\r\n";

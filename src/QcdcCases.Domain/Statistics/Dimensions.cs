@@ -143,6 +143,9 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>.</summary>
     public string? Code { get; init; }
 
+    /// <summary>For an indicator: the number of decimals of the amount, which is an integer of the smallest place.</summary>
+    public int Decimals { get; init; }
+
     /// <summary>
     /// True for facts that daily aggregates cannot answer for some measures, because the answer depends on two days or on other facts of
     /// the same case; these few facts are read one by one.

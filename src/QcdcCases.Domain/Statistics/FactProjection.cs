@@ -150,11 +150,11 @@ public static partial class FactProjection
         indicator.Id,
         0,
         indicator.UnitId,
-        new Dimensions(FactSubject.Indicator) { Code = indicator.Code },
+        new Dimensions(FactSubject.Indicator) { Code = indicator.Code, Decimals = indicator.Decimals },
         indicator.From)
     {
         FinishedOn = indicator.To,
-        Amount = indicator.Value,
+        Amount = indicator.Digits,
     };
 
     private static Dimensions VisitDimensions(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>

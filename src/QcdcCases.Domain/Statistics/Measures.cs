@@ -10,7 +10,8 @@ namespace QcdcCases.Domain.Statistics;
 /// <summary>All published measures. Declared indicators add one measure for each declared code (<see cref="Declared"/>).</summary>
 public static class Measures
 {
-    private const string DeclaredPrefix = "declared.";
+    /// <summary>The prefix of the figures of declared codes.</summary>
+    public const string DeclaredPrefix = "declared.";
 
     private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
 

@@ -110,7 +110,7 @@ internal struct FeedbackSlot
 
 internal struct IndicatorSlot
 {
-    public long Value;
+    public decimal Value;
 }
 
 /// <summary>A step that the journal adds.</summary>

@@ -22,6 +22,7 @@ internal static class LineTypes
         Of<IndicatorLine>("indicator"),
         Of<UnitLine>("unit"),
         Of<CodeLine>("code"),
+        Of<IndicatorDefinitionLine>("indicator-definition"),
     ];
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;
