@@ -20,8 +20,8 @@ internal static class WritePages
         await WriteAsync("docs/procedures.md", ProceduresPage.Render());
         await WriteAsync(RenderedFiles.DataModel, DataModelPage.Render());
         await WriteAsync(RenderedFiles.Templates, TemplatesPage.Render());
-        await WriteAsync(RenderedFiles.OpenApi, RenderedFiles.Document(await ServedDocumentAsync()));
         await WriteAsync(RenderedFiles.SqlServerScript, RenderedFiles.Script());
+        await WriteAsync(RenderedFiles.OpenApi, RenderedFiles.Document(await ServedDocumentAsync()));
     }
 
     private static async Task WriteAsync(string name, string content)

@@ -35,7 +35,6 @@ public static class Week
     private static async Task<Guid> BeforeAsync(Func<string, RegisterClient> role)
     {
         var visit = await role("counter").RecordVisitAsync(
-            Key(),
             new VisitRequest
             {
                 Unit = "dd-ubnd",
@@ -44,9 +43,10 @@ public static class Week
                 Classification = CaseKind.Complaint,
                 Result = VisitResult.TakenIn,
                 Visitors = [Buoi],
-            });
-        var letter = await role("counter").MakeLetterOfVisitAsync(visit.Id, Key(), new LetterOfVisitRequest { Field = "land" });
-        var processed = await role("letters").ProcessLetterAsync(letter.Id, Key(), Tag(letter.Version), Accepted(Day(2026, 8, 4)));
+            },
+            Key());
+        var letter = await role("counter").MakeLetterOfVisitAsync(visit.Id, new LetterOfVisitRequest { Field = "land" }, Key());
+        var processed = await role("letters").ProcessLetterAsync(letter.Id, Tag(letter.Version), Accepted(Day(2026, 8, 4)), Key());
         return processed.Cases.First();
     }
 
@@ -54,13 +54,12 @@ public static class Week
     private static async Task KnownVisitorAsync(RegisterClient counter, Guid matter)
     {
         var session = await counter.OpenSessionAsync(
-            Key(),
-            new OpenSession { Unit = "dd-ubnd", HeldOn = Day(2026, 8, 10), Kind = SessionKind.Regular, Receiver = Receiver.Officer });
-        var earlier = await counter.ListVisitsAsync(null, null, null, null, null, null, null, null, "nguyen thi buoi", null, null, null);
+            new OpenSession { Unit = "dd-ubnd", HeldOn = Day(2026, 8, 10), Kind = SessionKind.Regular, Receiver = Receiver.Officer },
+            Key());
+        var earlier = await counter.ListVisitsAsync(q: "nguyen thi buoi");
         var known = earlier.Items.First();
         Expect("her case is found by her name", matter, known.Case);
         var visit = await counter.RecordVisitAsync(
-            Key(),
             new VisitRequest
             {
                 Session = session.Id,
@@ -70,9 +69,10 @@ public static class Week
                 Repeated = true,
                 Result = VisitResult.Explained,
                 Visitors = [Buoi],
-            });
+            },
+            Key());
         Expect("it is the same matter", matter, visit.Case);
-        var closed = await counter.CloseSessionAsync(session.Id, Key(), Tag(session.Version));
+        var closed = await counter.CloseSessionAsync(session.Id, Tag(session.Version), Key());
         Expect("the session had one visit", 1, closed.Visits);
     }
 
@@ -80,7 +80,6 @@ public static class Week
     private static async Task<Guid> PostedLetterAsync(RegisterClient desk)
     {
         var letter = await desk.RegisterLetterAsync(
-            Key(),
             new RegisterLetter
             {
                 Unit = "dd-ubnd",
@@ -90,24 +89,25 @@ public static class Week
                 Field = "land",
                 Summary = "Kiến nghị về đường vào thôn",
                 People = [new NamedPerson { Role = PersonRole.Sender, Name = "Nguyễn Văn An", Address = "Thôn 3" }],
-            });
-        var processed = await desk.ProcessLetterAsync(letter.Id, Key(), Tag(letter.Version), Accepted(Day(2026, 8, 10)));
+            },
+            Key());
+        var processed = await desk.ProcessLetterAsync(letter.Id, Tag(letter.Version), Accepted(Day(2026, 8, 10)), Key());
         return processed.Cases.First();
     }
 
     /// <summary>The leader sees what is owed.</summary>
     private static async Task LeadersMorningAsync(RegisterClient leader, Guid matter)
     {
-        var work = await leader.GetWorklistAsync("dd-ubnd", null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var work = await leader.GetWorklistAsync("dd-ubnd");
         Expect("the accepted petition is on the list", true, work.Items.Any(item => item.Id == matter));
-        await leader.CountDeadlinesAsync("dd-ubnd", null, null, null, null, null, null, null, null);
+        await leader.CountDeadlinesAsync("dd-ubnd");
     }
 
     private static async Task AnsweredAsync(RegisterClient desk, Guid matter)
     {
         var seen = await desk.GetCaseAsync(matter);
         var done = await desk.AnswerCaseAsync(
-            matter, Key(), Tag(seen.Version), new StepRequest { On = Day(2026, 8, 10), DocumentNo = "12/UBND" });
+            matter, Tag(seen.Version), new StepRequest { On = Day(2026, 8, 10), DocumentNo = "12/UBND" }, Key());
         Expect("the petition is answered", CaseStatus.Answered, done.Status);
     }
 

@@ -67,6 +67,11 @@ internal sealed class FormWriter(IServiceProvider services, ParseResult parsed, 
             return await TextAsync(output, FormCsv.Of(form.Answer));
         }
 
+        if (format is FormFormat.CsvForPeople)
+        {
+            return await TextAsync(output, FormCsv.ForPeople(form));
+        }
+
         using var formWorkbook = services.GetRequiredService<IWorkbookWriter>().OpenForms(output);
         formWorkbook.Add(form);
         return null;

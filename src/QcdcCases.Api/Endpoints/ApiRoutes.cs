@@ -17,6 +17,7 @@ internal static class ApiRoutes
         api.MapReports();
         api.MapReception();
         api.MapLetters();
+        api.MapCorrections();
         api.MapCases();
         api.MapPapers();
         api.MapWorklist();

@@ -116,9 +116,9 @@ internal static class CaseEndpoints
     }
 
     private static void MapStep<T>(this RouteGroupBuilder cases, string path, CaseEvent happened, string name, string summary)
-        where T : IStepRequest =>
+        where T : SignedStep =>
         cases.MapPost($"/{{id:guid}}/{path}", async (Guid id, T body, IMediator mediator, CancellationToken cancellationToken) =>
-                Answers.Ok(await mediator.Send(new TakeStep(id, body.ToEntry(happened)), cancellationToken)))
+                Answers.Ok(await mediator.Send(new TakeStep(id, body.ToStep(happened)), cancellationToken)))
             .WithName(name)
             .WithSummary(summary)
             .Changes<CaseView>(Permission.WriteCases);

@@ -4,16 +4,27 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Api.Endpoints;
 
 /// <summary>The body of a step; each step has only the members that apply to it.</summary>
-internal interface IStepRequest
+internal abstract record SignedStep
 {
-    CaseStepEntry ToEntry(CaseEvent happened);
+    /// <summary>The name of the official who signed the document of the step.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>Returns the step that the route names, with its particulars.</summary>
+    public CaseStepEntry ToStep(CaseEvent happened)
+    {
+        var entry = ToEntry(happened);
+        return entry with { More = entry.More with { SignedBy = SignedBy } };
+    }
+
+    protected abstract CaseStepEntry ToEntry(CaseEvent happened);
 }
 
 /// <summary>A step that requires only its day.</summary>
 /// <param name="Instance">The instance, 1 or 2; by default the present instance of the case.</param>
-internal sealed record StepRequest(DateOnly On, int? Instance = null, string? DocumentNo = null, string? LegalBasis = null) : IStepRequest
+internal sealed record StepRequest(DateOnly On, int? Instance = null, string? DocumentNo = null, string? LegalBasis = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis);
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
+        new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis);
 }
 
 /// <summary>An acceptance.</summary>
@@ -25,20 +36,21 @@ internal sealed record AcceptanceRequest(
     string? DocumentNo = null,
     string? LegalBasis = null,
     StepGround? Ground = null,
-    IReadOnlyList<StepAssurance>? Assurances = null) : IStepRequest
+    IReadOnlyList<StepAssurance>? Assurances = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
-    {
-        More = new(Ground, Assurances: Assurances),
-    };
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
+        new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
+        {
+            More = new(Ground, Assurances: Assurances),
+        };
 }
 
 /// <summary>A step that requires a ground: a refusal or a termination.</summary>
 /// <param name="Ground">One of the grounds listed by law; <c>next-steps</c> returns them.</param>
 internal sealed record GroundedRequest(
-    DateOnly On, StepGround? Ground = null, string? Reason = null, string? DocumentNo = null, string? LegalBasis = null) : IStepRequest
+    DateOnly On, StepGround? Ground = null, string? Reason = null, string? DocumentNo = null, string? LegalBasis = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
+    protected override CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
     {
         More = new(Ground, Reason: Reason),
     };
@@ -52,12 +64,13 @@ internal sealed record ExtensionRequest(
     string? DocumentNo = null,
     string? LegalBasis = null,
     IReadOnlyList<ComplexityCriterion>? Criteria = null,
-    string? Reason = null) : IStepRequest
+    string? Reason = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Until: Until, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
-    {
-        More = new(Criteria: Criteria, Reason: Reason),
-    };
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
+        new(happened, On, Until: Until, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
+        {
+            More = new(Criteria: Criteria, Reason: Reason),
+        };
 }
 
 /// <summary>A suspension.</summary>
@@ -69,12 +82,13 @@ internal sealed record SuspensionRequest(
     string? DocumentNo = null,
     string? LegalBasis = null,
     StepGround? Ground = null,
-    string? Reason = null) : IStepRequest
+    string? Reason = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Until: Until, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
-    {
-        More = new(Ground, Reason: Reason),
-    };
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
+        new(happened, On, Until: Until, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
+        {
+            More = new(Ground, Reason: Reason),
+        };
 }
 
 /// <summary>A withdrawal.</summary>
@@ -89,12 +103,13 @@ internal sealed record WithdrawalRequest(
     string? DocumentNo = null,
     string? LegalBasis = null,
     StepGround? Ground = null,
-    IReadOnlyList<StepAssurance>? Assurances = null) : IStepRequest
+    IReadOnlyList<StepAssurance>? Assurances = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) => new(happened, On, Partial: Partial, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
-    {
-        More = new(Ground, Assurances: Assurances),
-    };
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
+        new(happened, On, Partial: Partial, DocumentNo: DocumentNo, LegalBasis: LegalBasis)
+        {
+            More = new(Ground, Assurances: Assurances),
+        };
 }
 
 /// <summary>A decision on a complaint, or the conclusion of a denunciation.</summary>
@@ -105,18 +120,18 @@ internal sealed record DecisionRequest(
     int? Instance = null,
     string? DocumentNo = null,
     string? LegalBasis = null,
-    Consequences? Consequences = null) : IStepRequest
+    Consequences? Consequences = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) =>
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
         new(happened, On, Instance, DocumentNo: DocumentNo, LegalBasis: LegalBasis, Result: Result, Consequences: Consequences);
 }
 
 /// <summary>An enforcement.</summary>
 /// <param name="Consequences">The consequences that were achieved.</param>
 internal sealed record EnforcementRequest(
-    DateOnly On, string? DocumentNo = null, string? LegalBasis = null, Consequences? Consequences = null) : IStepRequest
+    DateOnly On, string? DocumentNo = null, string? LegalBasis = null, Consequences? Consequences = null) : SignedStep
 {
-    public CaseStepEntry ToEntry(CaseEvent happened) =>
+    protected override CaseStepEntry ToEntry(CaseEvent happened) =>
         new(happened, On, DocumentNo: DocumentNo, LegalBasis: LegalBasis, Consequences: Consequences);
 }
 
@@ -134,6 +149,7 @@ internal sealed record EnforcementRequest(
 /// <param name="Assurances">The assurances of the officer, where the law requires them.</param>
 /// <param name="Receiver">The body to which the matter goes or that is charged with it.</param>
 /// <param name="Reason">The reason as free text; it must not name a denouncer.</param>
+/// <param name="SignedBy">The name of the official who signed the document of the step.</param>
 internal sealed record AnyStepRequest(
     CaseEvent Event,
     DateOnly On,
@@ -148,19 +164,21 @@ internal sealed record AnyStepRequest(
     IReadOnlyList<ComplexityCriterion>? Criteria = null,
     IReadOnlyList<StepAssurance>? Assurances = null,
     string? Receiver = null,
-    string? Reason = null)
+    string? Reason = null,
+    string? SignedBy = null)
 {
     public TakeStep ToCommand(Guid caseId) =>
         new(
             caseId,
             new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
             {
-                More = new(Ground, Criteria, Assurances, Receiver, Reason),
+                More = new(Ground, Criteria, Assurances, Receiver, Reason, SignedBy: SignedBy),
             });
 }
 
 /// <summary>A correction of the last step; it replaces all particulars.</summary>
 /// <param name="Event">The corrected step; absent if only the particulars were wrong.</param>
+/// <param name="SignedBy">The name of the official who signed the document of the step.</param>
 internal sealed record StepCorrectionRequest(
     DateOnly On,
     CaseEvent? Event = null,
@@ -175,7 +193,8 @@ internal sealed record StepCorrectionRequest(
     IReadOnlyList<ComplexityCriterion>? Criteria = null,
     IReadOnlyList<StepAssurance>? Assurances = null,
     string? Receiver = null,
-    string? Reason = null)
+    string? Reason = null,
+    string? SignedBy = null)
 {
     public CorrectStep ToCommand(Guid caseId) =>
         new(
@@ -189,7 +208,7 @@ internal sealed record StepCorrectionRequest(
             DocumentNo,
             LegalBasis,
             Consequences,
-            new(Ground, Criteria, Assurances, Receiver, Reason));
+            new(Ground, Criteria, Assurances, Receiver, Reason, SignedBy: SignedBy));
 }
 
 /// <summary>
@@ -232,8 +251,10 @@ internal sealed record TraitsRequest(
 /// <summary>The filter for the list of cases.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>
+/// <param name="Voided">True to list voided cases too.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
-internal sealed record CaseQuery(string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q)
+internal sealed record CaseQuery(
+    string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q, bool? Voided)
 {
-    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q);
+    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true);
 }

@@ -69,7 +69,9 @@ internal static class DialogueEndpoints
         IMediator mediator,
         HttpContext http) =>
         Answers.Page(
-            await mediator.Send(new ListConferences(query.Unit, query.Kind, query.From, query.To, page.ToRequest()), http.RequestAborted),
+            await mediator.Send(
+                new ListConferences(query.Unit, query.Kind, query.From, query.To, query.Voided is true, page.ToRequest()),
+                http.RequestAborted),
             http);
 
     private static async Task<IResult> GetConferenceAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
@@ -105,6 +107,7 @@ internal static class DialogueEndpoints
                     query.Overdue,
                     query.Field,
                     query.Q,
+                    query.Voided is true,
                     page.ToRequest(total)),
                 http.RequestAborted),
             http);
@@ -158,13 +161,15 @@ internal static class DialogueEndpoints
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day of the conference.</param>
 /// <param name="To">The last day of the conference, inclusive.</param>
-internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To);
+/// <param name="Voided">True to list voided conferences too.</param>
+internal sealed record ConferenceQuery(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, bool? Voided);
 
 /// <summary>The filter for the list of opinions.</summary>
 /// <param name="Unit">The key of the unit of the conference; includes all units below it.</param>
 /// <param name="Resolved">True for resolved opinions, false for open ones.</param>
 /// <param name="AssignedTo">The key of the assigned unit; includes all units below it.</param>
 /// <param name="Overdue">True for opinions that are open after their due day, false for the others.</param>
+/// <param name="Voided">True to list voided opinions too.</param>
 /// <param name="Q">Words of the text, with or without diacritics.</param>
 internal sealed record OpinionQuery(
-    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q);
+    string? Unit, Guid? Conference, bool? Resolved, string? AssignedTo, bool? Overdue, string? Field, string? Q, bool? Voided);

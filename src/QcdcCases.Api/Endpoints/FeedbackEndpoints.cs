@@ -117,7 +117,8 @@ internal static class FeedbackEndpoints
         HttpContext http) =>
         Answers.Page(
             await mediator.Send(
-                new ListFeedback(query.Unit, query.Status, query.Category, query.From, query.To, query.Q, page.ToRequest(total)),
+                new ListFeedback(
+                    query.Unit, query.Status, query.Category, query.From, query.To, query.Q, query.Voided is true, page.ToRequest(total)),
                 http.RequestAborted),
             http);
 
@@ -170,6 +171,7 @@ internal static class FeedbackEndpoints
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt, inclusive.</param>
+/// <param name="Voided">True to list voided feedback too.</param>
 /// <param name="Q">Words of the text or location, with or without diacritics.</param>
 internal sealed record FeedbackQuery(
-    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q);
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q, bool? Voided);

@@ -101,12 +101,15 @@ internal static class FormEndpoints
             http.Response.Headers["Qcdc-Warnings"] = warnings.ToString(CultureInfo.InvariantCulture);
         }
 
-        return format is FormFormat.Csv
-            ? Answers.Text<FormAnswer>(form.Answer, FormCsv.ContentType, FormCsv.Of)
-            : new WorkbookAnswer(
+        return format switch
+        {
+            FormFormat.Csv => Answers.Text<FormAnswer>(form.Answer, FormCsv.ContentType, FormCsv.Of),
+            FormFormat.CsvForPeople => Answers.Text<FormAnswer>(form.Answer, FormCsv.ContentType, _ => FormCsv.ForPeople(form)),
+            _ => new WorkbookAnswer(
                 WorkbookFiles.NameOf(form.Form.Code, form.Answer.Unit, form.Answer.From, form.Answer.To),
                 form.Answer.Tag,
-                file => WriteAsync(form, file, http));
+                file => WriteAsync(form, file, http)),
+        };
     }
 
     private static Task WriteAsync(FormSheet form, Stream file, HttpContext http)

@@ -36,6 +36,7 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt, inclusive.</param>
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
+/// <param name="Voided">True to list voided letters too.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
 /// <param name="Overdue">True for letters with a duty past its last lawful day, false for the others.</param>
 internal sealed record LetterQuery(
@@ -49,7 +50,9 @@ internal sealed record LetterQuery(
     Guid? Case,
     bool? Duplicate,
     string? Q,
-    bool? Overdue)
+    bool? Overdue,
+    bool? Voided)
 {
-    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue);
+    public LetterFilter ToFilter() =>
+        new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided: Voided is true);
 }

@@ -48,9 +48,11 @@ internal sealed record LetterOfVisitRequest(
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, inclusive.</param>
-internal sealed record SessionQuery(string? Unit, DateOnly? From, DateOnly? To, SessionKind? Kind, Receiver? Receiver)
+/// <param name="Voided">True to list voided sessions too.</param>
+internal sealed record SessionQuery(
+    string? Unit, DateOnly? From, DateOnly? To, SessionKind? Kind, Receiver? Receiver, bool? Voided)
 {
-    public SessionFilter ToFilter() => new(Unit, From, To, Kind, Receiver);
+    public SessionFilter ToFilter() => new(Unit, From, To, Kind, Receiver, Voided is true);
 }
 
 /// <summary>The filter for the reception register.</summary>
@@ -59,6 +61,7 @@ internal sealed record SessionQuery(string? Unit, DateOnly? From, DateOnly? To, 
 /// <param name="To">The last day, inclusive.</param>
 /// <param name="Kind">The kind of session.</param>
 /// <param name="Block">One of the three blocks of reception.</param>
+/// <param name="Voided">True to list voided visits too.</param>
 /// <param name="Q">Words of the matter or of a name, with or without diacritics.</param>
 internal sealed record VisitQuery(
     string? Unit,
@@ -69,7 +72,8 @@ internal sealed record VisitQuery(
     SessionKind? Kind,
     VisitResult? Result,
     ReceptionBlock? Block,
-    string? Q)
+    string? Q,
+    bool? Voided)
 {
-    public VisitFilter ToFilter() => new(Unit, From, To, Session, Case, Kind, Result, Block, Q);
+    public VisitFilter ToFilter() => new(Unit, From, To, Session, Case, Kind, Result, Block, Q, Voided is true);
 }

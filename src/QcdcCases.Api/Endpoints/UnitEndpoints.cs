@@ -27,6 +27,22 @@ internal static class UnitEndpoints
             .WithName("CorrectUnitClosing")
             .WithSummary("Corrects the end of a unit")
             .Changes<UnitView>(Permission.ManageUnits);
+        units.MapDelete("/{key}/closing", TakeBackClosingAsync)
+            .WithName("TakeBackUnitClosing")
+            .WithSummary("Takes the end of a unit back")
+            .Changes<UnitView>(Permission.ManageUnits);
+        units.MapGet("/{key}/holdings", HoldingsAsync)
+            .WithName("GetUnitHoldings")
+            .WithSummary("Lists what a unit still holds")
+            .Reads<UnitHoldings>(Permission.ManageUnits);
+        units.MapPost("/{key}/hand-over", HandOverAsync)
+            .WithName("HandOverUnit")
+            .WithSummary("Hands over what a closed unit still holds")
+            .Changes<UnitHandOverView>(Permission.ManageUnits);
+        units.MapPost("/{key}/hand-over/preview", PreviewUnitHandOverAsync)
+            .WithName("PreviewUnitHandOver")
+            .WithSummary("Shows what each successor would take over")
+            .Queries<UnitHandOverPreview>(Permission.ManageUnits);
     }
 
     private static async Task<IResult> ListAsync(
@@ -54,14 +70,31 @@ internal static class UnitEndpoints
         UnitClosingRequest body,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? []), cancellationToken));
+    ) => Answers.Ok(
+        await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], HandOver: body.HandOver), cancellationToken));
 
     private static async Task<IResult> CorrectClosingAsync(
         string key,
-        UnitClosingRequest body,
+        UnitClosingCorrection body,
         IMediator mediator,
         CancellationToken cancellationToken
     ) => Answers.Ok(await mediator.Send(new CloseUnit(key, body.ValidTo, body.Successors ?? [], Correction: true), cancellationToken));
+
+    private static async Task<IResult> TakeBackClosingAsync(string key, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new TakeBackClosing(key), cancellationToken));
+
+    private static async Task<IResult> HoldingsAsync(
+        string key, HoldingKind? kind, [AsParameters] PageQuery page, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new GetHoldings(key, kind, page.ToRequest()), cancellationToken));
+
+    private static async Task<IResult> HandOverAsync(
+        string key, HandOverPlan body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new HandOverUnit(key, body), cancellationToken));
+
+    private static async Task<IResult> PreviewUnitHandOverAsync(
+        string key, HandOverPreviewRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(
+            new PreviewUnitHandOver(key, body.HandOver ?? new HandOverPlan(), body.Successors ?? [], body.ValidTo), cancellationToken));
 
     /// <summary>The new name of a unit.</summary>
     private sealed record UnitNameRequest(string Name);
@@ -69,7 +102,21 @@ internal static class UnitEndpoints
     /// <summary>The closing of a unit.</summary>
     /// <param name="ValidTo">The last day on which the unit exists, inclusive.</param>
     /// <param name="Successors">The keys of the successors; figures are added to the first one.</param>
-    private sealed record UnitClosingRequest(DateOnly ValidTo, IReadOnlyList<string>? Successors = null);
+    /// <param name="HandOver">How the unit hands over what it still holds, in the same act; absent leaves it with the closed unit.</param>
+    private sealed record UnitClosingRequest(
+        DateOnly ValidTo, IReadOnlyList<string>? Successors = null, HandOverPlan? HandOver = null);
+
+    /// <summary>The corrected closing of a unit.</summary>
+    /// <param name="ValidTo">The last day on which the unit exists, inclusive.</param>
+    /// <param name="Successors">The keys of the successors; figures are added to the first one.</param>
+    private sealed record UnitClosingCorrection(DateOnly ValidTo, IReadOnlyList<string>? Successors = null);
+
+    /// <summary>A hand-over to preview.</summary>
+    /// <param name="HandOver">The plan; by default everything goes to the first successor.</param>
+    /// <param name="Successors">The keys of the successors; only for a unit that is not closed yet.</param>
+    /// <param name="ValidTo">The last day of the unit; only for a unit that is not closed yet.</param>
+    private sealed record HandOverPreviewRequest(
+        HandOverPlan? HandOver = null, IReadOnlyList<string>? Successors = null, DateOnly? ValidTo = null);
 }
 
 /// <summary>The filter for the list of units.</summary>

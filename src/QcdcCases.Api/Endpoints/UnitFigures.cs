@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using QcdcCases.Api.Http;
+using QcdcCases.Application.Codes;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Statistics;
@@ -17,6 +18,9 @@ internal enum LineFormat
 
     /// <summary>CSV with one column per figure.</summary>
     Csv,
+
+    /// <summary>CSV that Excel opens as it is: with byte order mark and the Vietnamese names of levels, kinds and figures.</summary>
+    CsvForPeople,
 }
 
 /// <summary>The query parameters of figures of many units.</summary>
@@ -49,34 +53,47 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         }
 
         var response = httpContext.Response;
-        response.ContentType = format is LineFormat.Csv ? FormCsv.ContentType : $"{ContentNegotiation.Lines}; charset=utf-8";
+        response.ContentType = format is LineFormat.Ndjson ? $"{ContentNegotiation.Lines}; charset=utf-8" : FormCsv.ContentType;
         await using var text = new StreamWriter(response.Body);
 
         // A unit has no value of a declared code that it does not declare.
         List<string> columns = [.. figures.Lines.SelectMany(l => l.Figures.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (format is LineFormat.Csv)
-        {
-            await text.WriteAsync(Csv("unit", "name", "level", "kind", columns));
-        }
+        await text.WriteAsync(Heading(columns));
 
         foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
         {
             foreach (var line in lines)
             {
-                await text.WriteAsync(format is LineFormat.Csv ? Csv(line, columns) : JsonSerializer.Serialize(line, AnswerJson.Options) + "\n");
+                await text.WriteAsync(Text(line, columns));
             }
 
             await text.FlushAsync(httpContext.RequestAborted);
         }
     }
 
-    private static string Csv(UnitFigureLine line, IEnumerable<string> columns) =>
-        Csv(
-            line.Unit,
-            line.Name,
-            Code.Of(line.Level),
-            Code.Of(line.Kind),
-            [.. columns.Select(c => line.Figures.TryGetValue(c, out var number) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty)]);
+    private string Heading(IReadOnlyList<string> codes)
+    {
+        return format switch
+        {
+            LineFormat.Csv => Csv("unit", "name", "level", "kind", [.. codes]),
+            LineFormat.CsvForPeople => FormCsv.ByteOrderMark
+                + Csv("Mã đơn vị", "Tên đơn vị", "Cấp", "Loại đơn vị", [.. codes.Select(c => FormCsv.Quoted(CodeLists.NameOfFigure(c)))]),
+            _ => string.Empty,
+        };
+    }
+
+    private string Text(UnitFigureLine line, IReadOnlyList<string> columns)
+    {
+        var isForPeople = format is LineFormat.CsvForPeople;
+        return format is LineFormat.Ndjson
+            ? JsonSerializer.Serialize(line, AnswerJson.Options) + "\n"
+            : Csv(
+                line.Unit,
+                line.Name,
+                isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Level)) : Code.Of(line.Level),
+                isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Kind)) : Code.Of(line.Kind),
+                [.. columns.Select(c => line.Figures.TryGetValue(c, out var n) ? n.ToString(CultureInfo.InvariantCulture) : string.Empty)]);
+    }
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>
         string.Join(',', [FormCsv.Quoted(unit), FormCsv.Quoted(name), level, kind, .. cells]) + "\r\n";

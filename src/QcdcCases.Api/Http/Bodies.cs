@@ -1,4 +1,6 @@
+using QcdcCases.Api.Problems;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Http;
@@ -17,6 +19,7 @@ public sealed record PageBody<T>(IReadOnlyList<T> Items, string? Next, ListTotal
 /// <param name="Code">The code for programs, stable across releases.</param>
 /// <param name="Errors">The problems of single members, by their path in the request.</param>
 /// <param name="Equations">The form equations that do not hold, if they are the reason.</param>
+/// <param name="Steps">The steps of a case that would no longer hold, if they are the reason.</param>
 /// <param name="TraceId">The id of the request in the server's log.</param>
 public sealed record ProblemBody(
     string Type,
@@ -27,12 +30,29 @@ public sealed record ProblemBody(
     string TraceId,
     IReadOnlyDictionary<string, IReadOnlyList<ErrorBody>>? Errors = null,
     string? Article = null,
-    IReadOnlyList<EquationBody>? Equations = null);
+    IReadOnlyList<EquationBody>? Equations = null,
+    IReadOnlyList<BrokenStepBody>? Steps = null);
 
 /// <summary>A problem of one member.</summary>
 /// <param name="Code">The code for programs, stable across releases.</param>
 /// <param name="Message">One sentence for people.</param>
 public sealed record ErrorBody(string Code, string Message);
+
+/// <summary>A step of a case that would no longer hold after a correction.</summary>
+/// <param name="Sequence">The number of the step.</param>
+/// <param name="Code">The code of the rule that it would break.</param>
+/// <param name="Message">One sentence for people.</param>
+/// <param name="Article">The article of the rule, if any.</param>
+public sealed record BrokenStepBody(int Sequence, CaseEvent Event, DateOnly On, string Code, string Message, string? Article)
+{
+    internal static BrokenStepBody Of(BrokenStep broken, string language) => new(
+        broken.Sequence,
+        broken.Event,
+        broken.On,
+        broken.Refusal.Code,
+        Messages.Of(language, broken.Refusal.Code, broken.Refusal.Reason, Problem.Numbered(broken.Refusal.Arguments)),
+        broken.Refusal.Article);
+}
 
 /// <summary>An equation that does not hold in a row of a form.</summary>
 /// <param name="Unit">The key of the row's unit; absent for the total row.</param>

@@ -1,4 +1,5 @@
 using QcdcCases.Application.Registers;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Api.Problems;
@@ -26,6 +27,9 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
     /// <summary>The equations that do not hold.</summary>
     public IReadOnlyList<BrokenEquation> Equations { get; init; } = [];
 
+    /// <summary>The steps of a case that would no longer hold.</summary>
+    public IReadOnlyList<BrokenStep> Steps { get; init; } = [];
+
     /// <summary>The time after which to retry, if known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed record Problem(int Status, string Code, string Reason) : IResult
             Arguments = arguments,
             Article = refusal.Article,
             Equations = refusal.Equations,
+            Steps = refusal.Steps,
             Errors = refusal.Field is { } field ? [new FieldProblem(field, refusal.Code, refusal.Reason) { Arguments = arguments }] : [],
         };
     }

@@ -68,6 +68,12 @@ internal static class ProblemWriter
             JsonSerializer.Serialize(json, problem.Equations.Select(Http.EquationBody.Of), AnswerJson.Options);
         }
 
+        if (problem.Steps.Count > 0)
+        {
+            json.WritePropertyName("steps");
+            JsonSerializer.Serialize(json, problem.Steps.Select(s => Http.BrokenStepBody.Of(s, language)), AnswerJson.Options);
+        }
+
         json.WriteString("traceId", traceId);
         json.WriteEndObject();
     }

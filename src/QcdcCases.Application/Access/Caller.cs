@@ -28,14 +28,31 @@ public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, b
     /// <summary>Whether the caller has a permission for a unit.</summary>
     public bool HasPermission(Permission permission, Guid unitId, UnitTree tree) => tree.Find(unitId) is not null
         && (IsSystem
-            || tree.WithAncestors(unitId).Any(unit => Grants.Any(g => g.UnitId == unit.Id && g.Permissions.Contains(permission))));
+            || Bearers(permission, unitId, tree).SelectMany(tree.WithAncestors)
+                .Any(unit => Grants.Any(g => g.UnitId == unit.Id && g.Permissions.Contains(permission))));
 
-    /// <summary>Returns every unit for which the caller has a permission.</summary>
+    /// <summary>
+    /// Returns every unit for which the caller has a permission: the granted units with everything below them, and the closed units that
+    /// these succeeded, as far as the permission passes to successors.
+    /// </summary>
     public IReadOnlySet<Guid> UnitsFor(Permission permission, UnitTree tree) => IsSystem
         ? tree.All.Select(u => u.Id).ToHashSet()
-        : Grants
-            .Where(g => g.Permissions.Contains(permission) && tree.Find(g.UnitId) is not null)
-            .SelectMany(g => tree.WithDescendants(g.UnitId))
-            .Select(u => u.Id)
-            .ToHashSet();
+        : Permissions.PassedToSuccessors(permission) switch
+        {
+            SuccessorShare.None => Granted(permission, tree).ToHashSet(),
+            var share => tree.WithSucceeded(Granted(permission, tree), asFirst: share is SuccessorShare.First),
+        };
+
+    /// <summary>Returns the unit, and the successors to whose staff a permission for it passes.</summary>
+    private static IEnumerable<Guid> Bearers(Permission permission, Guid unitId, UnitTree tree) =>
+        Permissions.PassedToSuccessors(permission) switch
+        {
+            SuccessorShare.None => [unitId],
+            var share => tree.WithSuccessors(unitId, asFirst: share is SuccessorShare.First),
+        };
+
+    private IEnumerable<Guid> Granted(Permission permission, UnitTree tree) => Grants
+        .Where(g => g.Permissions.Contains(permission) && tree.Find(g.UnitId) is not null)
+        .SelectMany(g => tree.WithDescendants(g.UnitId))
+        .Select(u => u.Id);
 }

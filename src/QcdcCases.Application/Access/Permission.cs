@@ -61,6 +61,16 @@ public enum Permission
     ManageCodes,
 }
 
+/// <summary>The successors of a closed unit to whose staff a permission for that unit passes.</summary>
+public enum SuccessorShare
+{
+    None,
+
+    /// <summary>The first one, which keeps the books.</summary>
+    First,
+    All,
+}
+
 /// <summary>Maps staff roles and scopes of API clients to permissions.</summary>
 public static class Permissions
 {
@@ -128,6 +138,20 @@ public static class Permissions
 
     /// <summary>The permissions that touch sealed identities. Two people give them, and nobody to themselves.</summary>
     private static readonly FrozenSet<Permission> OfSealedIdentities = [Permission.ReadDenouncers, Permission.GrantDenouncers];
+
+    /// <summary>
+    /// Returns the successors to whose staff a permission for a closed unit passes: all of them read its books, the first one also
+    /// completes them. The administration of units and accounts does not pass.
+    /// </summary>
+    public static SuccessorShare PassedToSuccessors(Permission permission) => permission switch
+    {
+        Permission.ReadReception or Permission.ReadLetters or Permission.ReadCases or Permission.ReadDialogue or Permission.ReadFeedback
+            or Permission.ReadFigures or Permission.ReadUnits or Permission.ReadHistory => SuccessorShare.All,
+        Permission.WriteReception or Permission.WriteLetters or Permission.WriteCases or Permission.WriteDialogue
+            or Permission.HandleFeedback or Permission.ReadDenouncers or Permission.DeclareIndicators or Permission.ClosePeriods
+            or Permission.ReopenPeriods or Permission.ImportRegister or Permission.ExportRegister => SuccessorShare.First,
+        _ => SuccessorShare.None,
+    };
 
     public static IReadOnlySet<Permission> Of(StaffRole role) => OfRole[role];
 

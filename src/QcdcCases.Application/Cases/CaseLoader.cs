@@ -14,15 +14,16 @@ internal sealed class CaseLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, StaffNames names)
 {
     /// <summary>Returns the case with its steps if the caller may change it.</summary>
-    public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">True to restore a voided case; otherwise a voided one is refused.</param>
+    public async Task<Result<Case>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
         var writable = await visible.ForAsync(Permission.WriteCases, cancellationToken);
         await locks.AcquireAsync([id], cancellationToken);
         var found = await db
-            .Cases.Include(c => c.Steps)
+            .Cases.IncludingVoided().Include(c => c.Steps)
             .SingleOrDefaultAsync(c => c.Id == id && writable.Contains(c.UnitId), cancellationToken);
         return found is null ? CaseRefusals.NotFound()
-            : context.CheckVersion(db, found) is { } stale ? stale
+            : (context.CheckVersion(db, found) ?? VoidingRefusals.Check(found, voided)) is { } refusal ? refusal
             : found;
     }
 

@@ -12,7 +12,8 @@ namespace QcdcCases.Application.Cases;
 /// Applies steps to a case: checks the procedure and writes the history. The deadlines are written at the commit. The case must be loaded
 /// with its steps.
 /// </summary>
-internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepContexts contexts, HistoryWriter history)
+internal sealed class CaseSteps(
+    CasesDbContext db, RequestContext context, StepContexts contexts, CaseStories stories, HistoryWriter history)
 {
     /// <param name="following">The letter whose processing causes the step; null if an officer records the step directly.</param>
     public async Task<Refusal?> ApplyAsync(Case at, CaseStepEntry entry, Letter? following, CancellationToken cancellationToken)
@@ -40,6 +41,39 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
         return refusal ?? RecordHistory(at, "case.step-corrected", watched);
     }
 
+    /// <summary>Evaluates the correction of any step; nothing changes.</summary>
+    /// <param name="entry">The corrected step; null to remove it.</param>
+    public async Task<Result<StepCorrection>> PlanAsync(
+        Case at, CaseStep replaced, CaseStepEntry? entry, CancellationToken cancellationToken)
+    {
+        var watched = entry is null ? null : Watched(entry);
+        return watched is not null && CheckDay(watched) is { } refusal
+            ? refusal
+            : StepCorrection.Of(await stories.OfAsync(at, cancellationToken), replaced, watched);
+    }
+
+    /// <summary>Replaces any step, or removes it where the entry is null; the history keeps the earlier values and the reason.</summary>
+    public async Task<Refusal?> CorrectAsync(
+        Case at, CaseStep replaced, CaseStepEntry? entry, string reason, CancellationToken cancellationToken)
+    {
+        if ((await PlanAsync(at, replaced, entry, cancellationToken)).IsRefused(out var refusal, out var correction)
+            || (refusal = at.Make(correction, replaced)) is not null)
+        {
+            return refusal;
+        }
+
+        db.Stamp(at);
+        history.Record(new HistoryNote(
+            entry is null ? "case.step-voided" : "case.step-corrected",
+            at.Id,
+            at.UnitId,
+            at.Id,
+            entry?.LegalBasis,
+            entry is null ? Detail(replaced.ToEntry()) : $"{Detail(replaced.ToEntry())} → {Detail(entry)}",
+            reason));
+        return null;
+    }
+
     /// <summary>Revokes the last step because it did not happen.</summary>
     public Refusal? RevokeLast(Case at)
     {
@@ -62,6 +96,12 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
     private Refusal? RecordHistory(Case at, string action, CaseStepEntry entry)
     {
         db.Stamp(at);
+        history.Record(new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, Detail(entry)));
+        return null;
+    }
+
+    private static string Detail(CaseStepEntry entry)
+    {
         string?[] told =
         [
             Code.Of(entry.Event),
@@ -70,8 +110,6 @@ internal sealed class CaseSteps(CasesDbContext db, RequestContext context, StepC
             entry.Partial ? "partial" : null,
             entry.DocumentNo,
         ];
-        history.Record(
-            new HistoryNote(action, at.Id, at.UnitId, at.Id, entry.LegalBasis, string.Join(", ", told.Where(t => t is not null))));
-        return null;
+        return string.Join(", ", told.Where(t => t is not null));
     }
 }

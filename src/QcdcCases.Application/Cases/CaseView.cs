@@ -3,6 +3,7 @@ using QcdcCases.Application.Staffing;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Cases;
@@ -14,6 +15,7 @@ namespace QcdcCases.Application.Cases;
 /// The same day as <see cref="ResolvedOn"/>, under the name that clients already read. It is not the day of the step <em>closed</em>.
 /// </param>
 /// <param name="Letters">The letters about it that the caller may see; only when the case is read, not after a change.</param>
+/// <param name="Voided">For a case that was opened twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Visits">The visits about it; as for the letters.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record CaseView(
@@ -39,7 +41,8 @@ public sealed record CaseView(
     Guid Version,
     IReadOnlyList<LetterOfCase>? Letters = null,
     IReadOnlyList<VisitOfCase>? Visits = null,
-    string? AssigneeName = null) : IVersioned, ICompletedAtCommit<CaseView>
+    string? AssigneeName = null,
+    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<CaseView>
 {
     private Case? record;
 
@@ -73,7 +76,8 @@ public sealed record CaseView(
         at.AssigneeId,
         [.. at.EffectiveSteps.Select(step => StepView.Of(step, names))],
         version,
-        AssigneeName: names.Find(at.AssigneeId))
+        AssigneeName: names.Find(at.AssigneeId),
+        Voided: at.Voided)
     {
         record = at,
     };
@@ -89,6 +93,7 @@ internal static class CaseNames
 
 /// <summary>An effective step of a case.</summary>
 /// <param name="RecordedBy">The id of the account that recorded it; absent for a step from a journal.</param>
+/// <param name="SignedBy">The name of the official who signed its document.</param>
 /// <param name="RecordedByName">The name of that account; <c>system</c> for a step of a job.</param>
 public sealed record StepView(
     int Sequence,
@@ -107,7 +112,8 @@ public sealed record StepView(
     string? Receiver,
     string? Reason,
     Guid? RecordedBy,
-    string? RecordedByName)
+    string? RecordedByName,
+    string? SignedBy)
 {
     public static StepView Of(CaseStep step, StaffNameLookup names) => new(
         step.Sequence,
@@ -126,7 +132,8 @@ public sealed record StepView(
         step.Receiver,
         step.Reason,
         step.RecordedBy,
-        names.Find(step.RecordedBy));
+        names.Find(step.RecordedBy),
+        step.SignedBy);
 }
 
 /// <summary>A letter on the page of its case.</summary>

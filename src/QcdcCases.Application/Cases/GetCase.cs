@@ -23,9 +23,9 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
     public async Task<Result<CaseView>> Handle(GetCase query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        var found = await db.Cases.AsNoTracking()
+        var found = await db.Cases.AsNoTracking().IncludingVoided()
             .Include(c => c.Steps)
-            .Where(c => c.Id == query.Id && readable.Contains(c.UnitId))
+            .Where(c => c.Id == query.Id && (readable.Contains(c.UnitId) || readable.Contains(c.BookUnitId)))
             .Select(c => new { Case = c, Version = EF.Property<Guid>(c, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)

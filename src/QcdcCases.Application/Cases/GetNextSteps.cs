@@ -60,7 +60,8 @@ internal sealed class GetNextStepsHandler(CasesDbContext db, RequestContext cont
         var at = await db
             .Cases.AsNoTracking()
             .Include(c => c.Steps)
-            .SingleOrDefaultAsync(c => c.Id == query.Case && readable.Contains(c.UnitId), cancellationToken);
+            .SingleOrDefaultAsync(
+                c => c.Id == query.Case && (readable.Contains(c.UnitId) || readable.Contains(c.BookUnitId)), cancellationToken);
         if (at is null)
         {
             return CaseRefusals.NotFound();

@@ -19,7 +19,8 @@ internal sealed class ListCaseHistoryHandler(CasesDbContext db, VisibleUnits vis
     public async Task<Result<Page<HistoryEntryView>>> Handle(ListCaseHistory query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        return await db.Cases.AnyAsync(c => c.Id == query.Case && readable.Contains(c.UnitId), cancellationToken)
+        return await db.Cases.IncludingVoided().AnyAsync(
+            c => c.Id == query.Case && (readable.Contains(c.UnitId) || readable.Contains(c.BookUnitId)), cancellationToken)
             ? await historyQueries.ReadAsync(historyQueries.OnCase(query.Case), query.Page, cancellationToken)
             : CaseRefusals.NotFound();
     }

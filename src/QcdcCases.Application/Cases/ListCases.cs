@@ -25,7 +25,8 @@ public sealed record CaseFilter(
     bool? Overdue = null,
     Guid? Assignee = null,
     string? Search = null,
-    IReadOnlyList<Guid>? Ids = null);
+    IReadOnlyList<Guid>? Ids = null,
+    bool Voided = false);
 
 /// <summary>One row of the list of cases.</summary>
 public sealed record CaseRow(
@@ -40,7 +41,8 @@ public sealed record CaseRow(
     DateOnly? DueOn,
     bool Overdue,
     Guid? Assignee,
-    Guid Version)
+    Guid Version,
+    Voiding? Voided = null)
 {
     /// <summary>The name of the assignee.</summary>
     public string? AssigneeName { get; init; }
@@ -104,7 +106,8 @@ internal sealed class ListCasesHandler(
                 c.DueOn,
                 owed.Where(d => d.SubjectId == c.Id).Min(d => d.DueOn) < today,
                 c.AssigneeId,
-                EF.Property<Guid>(c, CasesDbContext.Version)))
+                EF.Property<Guid>(c, CasesDbContext.Version),
+                c.Voided))
             .ToListAsync(cancellationToken);
         var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
         rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
@@ -125,7 +128,7 @@ internal sealed class ListCasesHandler(
     private IQueryable<Case> Matching(CaseFilter filter)
     {
         var today = context.Today;
-        var cases = db.Cases.AsNoTracking();
+        var cases = (filter.Voided ? db.Cases.IncludingVoided() : db.Cases).AsNoTracking();
         cases = filter.Ids is { } ids ? cases.Where(c => ids.Contains(c.Id)) : cases;
         cases = filter.Kind is { } kind ? cases.Where(c => c.Kind == kind) : cases;
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;

@@ -7,6 +7,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Procedures;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Cases;
@@ -45,16 +46,27 @@ internal sealed class StepContexts(
 
     /// <summary>
     /// Returns the earliest day of receipt of a letter or visit about the case, in all units; null without one. No step of the case may
-    /// precede that day.
+    /// precede that day. Of records that this change corrects, the corrected days count.
     /// </summary>
     public async Task<DateOnly?> EarliestReceiptAsync(Guid caseId, CancellationToken cancellationToken)
     {
-        var letter = await db
-            .Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId))
-            .MinAsync(l => (DateOnly?)l.ReceivedOn, cancellationToken);
-        var visit = await db.Visits.Where(v => v.CaseId == caseId).MinAsync(v => (DateOnly?)v.ReceivedOn, cancellationToken);
-        return letter is null || visit < letter ? visit : letter;
+        var (letters, visits) = (Tracked<Letter>(), Tracked<Visit>());
+        var (letterIds, visitIds) = (letters.ConvertAll(l => l.Id), visits.ConvertAll(v => v.Id));
+        var stored = new[]
+        {
+            await db.Letters.Where(l => l.Cases.Any(c => c.CaseId == caseId) && !letterIds.Contains(l.Id))
+                .MinAsync(l => (DateOnly?)l.ReceivedOn, cancellationToken),
+            await db.Visits.Where(v => v.CaseId == caseId && !visitIds.Contains(v.Id))
+                .MinAsync(v => (DateOnly?)v.ReceivedOn, cancellationToken),
+        };
+        return stored
+            .Concat(letters.Where(l => l.Voided is null && l.Cases.Any(c => c.CaseId == caseId)).Select(l => (DateOnly?)l.ReceivedOn))
+            .Concat(visits.Where(v => v.Voided is null && v.CaseId == caseId).Select(v => (DateOnly?)v.ReceivedOn))
+            .Min();
     }
+
+    private List<T> Tracked<T>()
+        where T : class => [.. db.ChangeTracker.Entries<T>().Select(e => e.Entity)];
 
     /// <summary>Returns the letters that an acceptance answers: the unprocessed ones, or all if none is unprocessed.</summary>
     private static List<Known> Answered(List<Known> letters) => letters.Exists(l => l.Waits) ? letters.FindAll(l => l.Waits) : letters;
@@ -76,11 +88,37 @@ internal sealed class StepContexts(
                 HasSender = db.People.Any(p => p.OwnerId == l.Id && p.Role != PersonRole.Respondent),
             })
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(l => new Known(
-            new LinkedLetter(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.HasSender),
-            Waits: l.Id == atHand?.Id || l.Outcome is null or ProcessingOutcome.Accepted,
-            IsOpen: l.Id == atHand?.Id || l.FinishedOn is null,
-            IsPassedOn: l.ForwardedBy is not null || l.Channel is LetterChannel.Transfer));
+        var tracked = Tracked<Letter>().ToDictionary(l => l.Id);
+        return
+        [
+            .. rows
+                .Where(l => !tracked.TryGetValue(l.Id, out var now) || Counts(now, caseId))
+                .Select(l => tracked.TryGetValue(l.Id, out var now)
+                ? KnownOf(now, HasSender(l.Id, l.HasSender), l.FinishedOn, atHand)
+                : new Known(
+                    new LinkedLetter(l.Instance, l.ReceivedOn, l.KnownOn, l.Channel, l.HasSender),
+                    Waits: l.Outcome is null or ProcessingOutcome.Accepted,
+                    IsOpen: l.FinishedOn is null,
+                    IsPassedOn: l.ForwardedBy is not null || l.Channel is LetterChannel.Transfer)),
+        ];
+    }
+
+    /// <summary>A letter as this change leaves it; whether it is finished follows at the commit.</summary>
+    private static Known KnownOf(Letter now, bool hasSender, DateOnly? finishedOn, Letter? atHand) => new(
+        new LinkedLetter(now.Instance, now.ReceivedOn, now.KnownOn, now.Channel, hasSender),
+        Waits: now.Id == atHand?.Id || now.Processing?.Outcome is null or ProcessingOutcome.Accepted,
+        IsOpen: now.Id == atHand?.Id || finishedOn is null,
+        IsPassedOn: now.WasForwarded);
+
+    private static bool Counts(Letter letter, Guid caseId) => letter.Voided is null && letter.Cases.Any(c => c.CaseId == caseId);
+
+    /// <summary>Whether a letter has a sender after this change.</summary>
+    private bool HasSender(Guid letterId, bool stored)
+    {
+        var people = db.ChangeTracker.Entries<Person>().Where(e => e.Entity.OwnerId == letterId).ToList();
+        return people.Count == 0
+            ? stored
+            : people.Exists(e => e.State is not EntityState.Deleted && e.Entity.Role is not PersonRole.Respondent);
     }
 
     /// <summary>
@@ -116,7 +154,10 @@ internal sealed class StepContexts(
             return null;
         }
 
-        var first = await db.Cases.AsNoTracking().Include(c => c.Steps).SingleAsync(c => c.Id == previous, cancellationToken);
+        var first = await db.Cases.AsNoTracking()
+            .IncludingVoided()
+            .Include(c => c.Steps)
+            .SingleAsync(c => c.Id == previous, cancellationToken);
         return FirstRound.Of(first, await calendars.GetAsync(cancellationToken));
     }
 
@@ -124,8 +165,16 @@ internal sealed class StepContexts(
     private async Task<bool> RepresentativeAppointedAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var representatives = await db.People.AsNoTracking()
-            .Where(p => p.Role == PersonRole.Representative && db.LetterCases.Any(l => l.LetterId == p.OwnerId && l.CaseId == caseId))
+            .Where(p =>
+                p.Role == PersonRole.Representative && db.Letters.Any(l => l.Id == p.OwnerId && l.Cases.Any(c => c.CaseId == caseId)))
             .ToListAsync(cancellationToken);
+        var (letters, pending) = (Tracked<Letter>(), db.ChangeTracker.Entries<Person>().ToList());
+        representatives.RemoveAll(p =>
+            pending.Exists(e => e.Entity.OwnerId == p.OwnerId) || letters.Exists(l => l.Id == p.OwnerId && !Counts(l, caseId)));
+        representatives.AddRange(pending
+            .Where(e => e.State is not EntityState.Deleted && e.Entity.Role is PersonRole.Representative)
+            .Select(e => e.Entity)
+            .Where(p => letters.Exists(l => l.Id == p.OwnerId && Counts(l, caseId))));
         return representatives.Exists(p => (p.Identity ?? identityProtector.Unseal(p.SealedIdentity!)).AuthorisedBy is not null);
     }
 

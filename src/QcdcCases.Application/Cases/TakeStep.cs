@@ -23,6 +23,7 @@ internal sealed class StepEntryValidator : AbstractValidator<CaseStepEntry>
         RuleFor(s => s.LegalBasis).IsOptionalName();
         RuleFor(s => s.DocumentNo).IsOptionalName();
         RuleFor(s => s.More.Receiver).IsOptionalName().OverridePropertyName("Receiver");
+        RuleFor(s => s.More.SignedBy).IsOptionalName().OverridePropertyName("SignedBy");
         RuleFor(s => s.More.Reason).IsOptionalProse().OverridePropertyName("Reason");
         RuleFor(s => s.More.Criteria).Must(c => c is null || c.Count <= 7).WithErrorCode("list.too_long").OverridePropertyName("Criteria");
         RuleFor(s => s.More.Assurances)

@@ -73,6 +73,9 @@ public static class CodeLists
     public static string NameOf<T>(T member)
         where T : struct, Enum => CodeNames.Of(member);
 
+    /// <summary>Returns the Vietnamese name of a figure; the code itself for one that an office declares.</summary>
+    public static string NameOfFigure(string code) => CodeNames.Lists["figure"].Codes.GetValueOrDefault(code)?.Vi ?? code;
+
     private static CodeListView List(string id, IEnumerable<string> codes) => List(id, codes.Select(code => Named(id, code)));
 
     private static CodeListView List(string id, IEnumerable<CodeView> codes) =>

@@ -108,7 +108,7 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     public async Task<IQueryable<Deadline>?> OfCaseAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var cases = await visible.ForAsync(Permission.ReadCases, cancellationToken);
-        if (!await db.Cases.AnyAsync(c => c.Id == caseId && cases.Contains(c.UnitId), cancellationToken))
+        if (!await db.Cases.IncludingVoided().AnyAsync(c => c.Id == caseId && cases.Contains(c.UnitId), cancellationToken))
         {
             return null;
         }
@@ -132,8 +132,8 @@ internal sealed class DeadlineQueries(CasesDbContext db, RequestContext context,
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
         var isThere = subject is DeadlineSubject.Visit
-            ? await db.Visits.AnyAsync(v => v.Id == id && readable.Contains(v.UnitId), cancellationToken)
-            : await db.Sessions.AnyAsync(s => s.Id == id && readable.Contains(s.UnitId), cancellationToken);
+            ? await db.Visits.IncludingVoided().AnyAsync(v => v.Id == id && readable.Contains(v.UnitId), cancellationToken)
+            : await db.Sessions.IncludingVoided().AnyAsync(s => s.Id == id && readable.Contains(s.UnitId), cancellationToken);
         return isThere ? db.Deadlines.AsNoTracking().Where(c => c.SubjectId == id && c.Ending != DeadlineEnding.Void) : null;
     }
 }

@@ -4,6 +4,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Deadlines;
@@ -107,12 +108,23 @@ public sealed class DeadlineWriter(CasesDbContext db, RequestContext context, Re
     private async Task<Dictionary<Guid, HeadOffice?>> OfficesAsync(List<Visit> visits, CancellationToken cancellationToken)
     {
         var sessions = visits.Where(v => v.Watched).Select(v => v.SessionId).OfType<Guid>().Distinct().ToList();
-        return sessions.Count == 0
-            ? []
-            : await db
-                .Sessions.AsNoTracking()
-                .Where(s => sessions.Contains(s.Id))
-                .ToDictionaryAsync(s => s.Id, s => s.HeadOffice, cancellationToken);
+
+        // A session that this change corrects is not saved yet.
+        var tracked = db.ChangeTracker.Entries<ReceptionSession>().Select(e => e.Entity).Where(s => sessions.Contains(s.Id)).ToList();
+        var offices = tracked.ToDictionary(s => s.Id, s => s.HeadOffice);
+        var stored = sessions.Where(id => !offices.ContainsKey(id)).ToList();
+        if (stored.Count > 0)
+        {
+            foreach (var session in await db.Sessions.AsNoTracking()
+                .Where(s => stored.Contains(s.Id))
+                .Select(s => new { s.Id, s.HeadOffice })
+                .ToListAsync(cancellationToken))
+            {
+                offices[session.Id] = session.HeadOffice;
+            }
+        }
+
+        return offices;
     }
 
     private void Write(RecordDeadlines told, List<Deadline> rows, CalendarHistory history)
@@ -189,26 +201,26 @@ internal sealed record RecordDeadlines(
         about.SetCalendarRevision(calendars.Revision);
         return new(
             new DeadlineOwner(DeadlineSubject.Case, about.Id, about.UnitId, about.AssigneeId),
-            about.GetTimeline(calendars).Deadlines,
+            DraftsOf(about, () => about.GetTimeline(calendars).Deadlines),
             about.ProjectDeadlines);
     }
 
     public static RecordDeadlines Of(Letter letter, CalendarHistory calendars) => new(
         new DeadlineOwner(DeadlineSubject.Letter, letter.Id, letter.UnitId, letter.AssigneeId),
-        LetterDeadlines.Of(letter),
+        DraftsOf(letter, () => LetterDeadlines.Of(letter)),
         rows => letter.ProjectDeadlines(rows, calendars.Current));
 
     /// <param name="office">The office whose session received the visit, for a head.</param>
     public static RecordDeadlines Of(Visit visit, HeadOffice? office) =>
         new(
             new DeadlineOwner(DeadlineSubject.Visit, visit.Id, visit.UnitId, AssigneeId: null),
-            ReceptionDeadlines.Of(visit, office),
+            DraftsOf(visit, () => ReceptionDeadlines.Of(visit, office)),
             NoColumns);
 
     public static RecordDeadlines Of(ReceptionSession session) =>
         new(
             new DeadlineOwner(DeadlineSubject.Session, session.Id, session.UnitId, AssigneeId: null),
-            ReceptionDeadlines.Of(session),
+            DraftsOf(session, () => ReceptionDeadlines.Of(session)),
             NoColumns);
 
     /// <summary>Returns the rows of a new record.</summary>
@@ -224,6 +236,10 @@ internal sealed record RecordDeadlines(
         UpdateColumns(rows);
         return rows;
     }
+
+    /// <summary>Nothing is owed about a voided entry.</summary>
+    private static IReadOnlyList<DeadlineDraft> DraftsOf(IVoidable entry, Func<IReadOnlyList<DeadlineDraft>> drafts) =>
+        entry.Voided is null ? drafts() : [];
 
     private static void NoColumns(IReadOnlyCollection<Deadline> rows)
     {

@@ -1,5 +1,6 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Dialogue;
@@ -7,6 +8,7 @@ namespace QcdcCases.Application.Dialogue;
 /// <summary>A dialogue conference.</summary>
 /// <param name="Plan">The document number of the plan that it followed.</param>
 /// <param name="Counts">The numbers of its opinions.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Opinions">The first of its opinions, when a single conference is returned; list opinions for the rest.</param>
 public sealed record ConferenceView(
     Guid Id,
@@ -19,7 +21,8 @@ public sealed record ConferenceView(
     string? Plan,
     OpinionCounts Counts,
     IReadOnlyList<OpinionView>? Opinions,
-    Guid Version) : IVersioned
+    Guid Version,
+    Voiding? Voided = null) : IVersioned
 {
     /// <summary>
     /// The ETag covers the opinions as well; <c>version</c> covers only the conference, so a change of an opinion does not block a
@@ -39,7 +42,8 @@ public sealed record ConferenceView(
         conference.Plan,
         counts,
         opinions,
-        version);
+        version,
+        conference.Voided);
 }
 
 /// <summary>The numbers of all and of resolved opinions of a conference; those answered on the spot count as resolved.</summary>

@@ -34,23 +34,23 @@ internal sealed class CorrectConferenceValidator : AbstractValidator<CorrectConf
 }
 
 internal sealed class CorrectConferenceHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, ConferenceViews views, HistoryWriter history)
+    CasesDbContext db,
+    RequestContext context,
+    ConferenceLoader conferences,
+    UnitDirectory units,
+    ConferenceViews views,
+    HistoryWriter history)
     : IRequestHandler<CorrectConference, Result<ConferenceView>>
 {
     public async Task<Result<ConferenceView>> Handle(CorrectConference command, CancellationToken cancellationToken)
     {
-        var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
-        var conference = await db.Conferences.SingleOrDefaultAsync(
-            c => c.Id == command.Id && writable.Contains(c.UnitId),
-            cancellationToken);
-        if (conference is null)
+        if ((await conferences.LoadForUpdateAsync(command.Id, cancellationToken)).IsRefused(out var notFound, out var conference))
         {
-            return ConferenceRefusals.NotFound();
+            return notFound;
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        if ((context.CheckVersion(db, conference)
-            ?? DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn")
+        if ((DayRules.CheckHappened(command.HeldOn, context.Today, "heldOn")
             ?? (tree[conference.UnitId].ExistsOn(command.HeldOn) ? null : UnitRefusals.NotInExistence("heldOn"))) is { } refusal)
         {
             return refusal;

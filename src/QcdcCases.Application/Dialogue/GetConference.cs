@@ -20,15 +20,15 @@ internal sealed class GetConferenceHandler(CasesDbContext db, VisibleUnits visib
         var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
 
         // One query, so that the opinions match the version that is returned with them.
-        var row = await db.Conferences.AsNoTracking()
+        var row = await db.Conferences.AsNoTracking().IncludingVoided()
             .Where(c => c.Id == query.Id && readable.Contains(c.UnitId))
             .Select(c => new
             {
                 Conference = c,
                 Version = EF.Property<Guid>(c, CasesDbContext.Version),
-                Total = db.Opinions.Count(o => o.ConferenceId == c.Id),
-                Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && (o.AnsweredOnSpot || o.ResolvedOn != null)),
-                Opinions = db.Opinions.Where(o => o.ConferenceId == c.Id)
+                Total = db.Opinions.Count(o => o.ConferenceId == c.Id && o.Voided == null),
+                Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && o.Voided == null && (o.AnsweredOnSpot || o.ResolvedOn != null)),
+                Opinions = db.Opinions.Where(o => o.ConferenceId == c.Id && o.Voided == null)
                     .OrderBy(o => o.Id)
                     .Take(PageRequest.MaxLimit)
                     .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })

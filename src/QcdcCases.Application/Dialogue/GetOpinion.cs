@@ -18,7 +18,7 @@ internal sealed class GetOpinionHandler(CasesDbContext db, VisibleUnits visible,
     public async Task<Result<OpinionView>> Handle(GetOpinion query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadDialogue, cancellationToken);
-        var row = await db.Opinions.AsNoTracking()
+        var row = await db.Opinions.AsNoTracking().IncludingVoided()
             .OfUnits(readable)
             .Where(o => o.Id == query.Id)
             .Select(o => new { Opinion = o, Version = EF.Property<Guid>(o, CasesDbContext.Version) })

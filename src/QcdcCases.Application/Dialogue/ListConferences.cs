@@ -13,8 +13,9 @@ namespace QcdcCases.Application.Dialogue;
 /// <summary>Lists conferences, latest first.</summary>
 /// <param name="Unit">Only conferences of the unit of this key and everything below it.</param>
 /// <param name="From">Only conferences held on or after this day.</param>
+/// <param name="Voided">True to include voided conferences.</param>
 /// <param name="To">Only conferences held on or before this day.</param>
-public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, PageRequest Page)
+public sealed record ListConferences(string? Unit, ConferenceKind? Kind, DateOnly? From, DateOnly? To, bool Voided, PageRequest Page)
     : IQuery<Page<ConferenceView>>;
 
 internal sealed class ListConferencesValidator : AbstractValidator<ListConferences>
@@ -43,8 +44,8 @@ internal sealed class ListConferencesHandler(CasesDbContext db, VisibleUnits vis
             {
                 Conference = c,
                 Version = EF.Property<Guid>(c, CasesDbContext.Version),
-                Total = db.Opinions.Count(o => o.ConferenceId == c.Id),
-                Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && (o.AnsweredOnSpot || o.ResolvedOn != null)),
+                Total = db.Opinions.Count(o => o.ConferenceId == c.Id && o.Voided == null),
+                Resolved = db.Opinions.Count(o => o.ConferenceId == c.Id && o.Voided == null && (o.AnsweredOnSpot || o.ResolvedOn != null)),
             })
             .ToListAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
@@ -55,7 +56,8 @@ internal sealed class ListConferencesHandler(CasesDbContext db, VisibleUnits vis
 
     private IQueryable<Conference> Matching(ListConferences query, List<Guid> unitIds)
     {
-        var found = db.Conferences.AsNoTracking().Where(c => unitIds.Contains(c.UnitId));
+        var found = (query.Voided ? db.Conferences.IncludingVoided() : db.Conferences).AsNoTracking();
+        found = found.Where(c => unitIds.Contains(c.UnitId));
         found = query.Kind is { } kind ? found.Where(c => c.Kind == kind) : found;
         found = query.From is { } from ? found.Where(c => c.HeldOn >= from) : found;
         return query.To is { } to ? found.Where(c => c.HeldOn <= to) : found;

@@ -16,6 +16,7 @@ namespace QcdcCases.Application.Dialogue;
 /// <param name="Unit">Only opinions from conferences of the unit of this key and everything below it.</param>
 /// <param name="AssignedTo">Only opinions assigned to the unit of this key or a unit below it.</param>
 /// <param name="Overdue">True: only open opinions past their due day; false: only the others.</param>
+/// <param name="Voided">True to include voided opinions.</param>
 /// <param name="Search">Only opinions that contain this text; case and diacritics are ignored.</param>
 public sealed record ListOpinions(
     string? Unit,
@@ -25,6 +26,7 @@ public sealed record ListOpinions(
     bool? Overdue,
     string? Field,
     string? Search,
+    bool Voided,
     PageRequest Page) : IQuery<Page<OpinionView>>;
 
 internal sealed class ListOpinionsValidator : AbstractValidator<ListOpinions>
@@ -52,7 +54,7 @@ internal sealed class ListOpinionsHandler(CasesDbContext db, RequestContext cont
             return refusal;
         }
 
-        var found = Matching(db.Opinions.AsNoTracking().OfUnits(unitIds), query);
+        var found = Matching((query.Voided ? db.Opinions.IncludingVoided() : db.Opinions).AsNoTracking().OfUnits(unitIds), query);
         found = query.Unit is null ? found : found.Where(o => holderIds.Contains(o.UnitId));
         found = query.AssignedTo is null ? found : found.Where(o => settlerIds.Contains(o.AssignedUnitId!.Value));
         var after = place.IsStart ? found : found.Where(o => o.HeldOn <= place.On && (o.HeldOn < place.On || o.Id > place.Id));

@@ -46,25 +46,27 @@ internal sealed class OpinionStore(
     /// Loads an opinion that the caller may change: one from a conference of the caller's units, or one assigned to one of them. The
     /// opinion is tracked; the expected version is checked.
     /// </summary>
-    public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">True to restore a voided opinion; otherwise a voided one is refused.</param>
+    public async Task<Result<Opinion>> FindAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
         var writable = await visible.ForAsync(Permission.WriteDialogue, cancellationToken);
-        var opinion = await db.Opinions.OfUnits(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
+        var opinion = await db.Opinions.IncludingVoided().OfUnits(writable).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
         if (opinion is null)
         {
             return OpinionRefusals.NotFound();
         }
 
-        return context.CheckVersion(db, opinion) is { } stale ? stale : opinion;
+        return (context.CheckVersion(db, opinion) ?? VoidingRefusals.Check(opinion, voided)) is { } refusal ? refusal : opinion;
     }
 
     /// <summary>
     /// Loads an opinion as <see cref="FindAsync"/> does, from a conference of the caller's units only: the unit to which it is assigned may
     /// resolve it but not edit it.
     /// </summary>
-    public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">As for <see cref="FindAsync"/>.</param>
+    public async Task<Result<Opinion>> FindOwnAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
-        var found = await FindAsync(id, cancellationToken);
+        var found = await FindAsync(id, cancellationToken, voided);
         return
             found.IsRefused(out _, out var opinion)
             || (await visible.ForAsync(Permission.WriteDialogue, cancellationToken)).Contains(opinion.UnitId)

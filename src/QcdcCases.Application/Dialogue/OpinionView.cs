@@ -1,5 +1,6 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Dialogue;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Dialogue;
@@ -7,6 +8,7 @@ namespace QcdcCases.Application.Dialogue;
 /// <summary>An opinion.</summary>
 /// <param name="Unit">The key of the unit that held the conference.</param>
 /// <param name="AssignedTo">The key of the unit that must resolve it.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="IsResolved">Whether it is resolved, on the spot or later.</param>
 public sealed record OpinionView(
     Guid Id,
@@ -22,7 +24,8 @@ public sealed record OpinionView(
     bool IsResolved,
     DateOnly? ResolvedOn,
     string? Answer,
-    Guid Version) : IVersioned
+    Guid Version,
+    Voiding? Voided = null) : IVersioned
 {
     public static OpinionView Of(Opinion opinion, UnitTree tree, Guid version) => new(
         opinion.Id,
@@ -38,5 +41,6 @@ public sealed record OpinionView(
         opinion.IsResolved,
         opinion.ResolvedOn,
         opinion.Answer,
-        version);
+        version,
+        opinion.Voided);
 }

@@ -12,27 +12,29 @@ namespace QcdcCases.Application.Feedback;
 internal sealed class FeedbackLoader(CasesDbContext db, RequestContext context, VisibleUnits visible)
 {
     /// <summary>Loads feedback of the units for which the caller handles feedback.</summary>
-    public async Task<Result<FeedbackItem>> FindAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">True to restore voided feedback; otherwise voided feedback is refused.</param>
+    public async Task<Result<FeedbackItem>> FindAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
         var handled = await visible.ForAsync(Permission.HandleFeedback, cancellationToken);
-        return await FindAsync(db.Feedback.Where(f => f.Id == id && handled.Contains(f.UnitId)), cancellationToken);
+        return await FindAsync(db.Feedback.Where(f => f.Id == id && handled.Contains(f.UnitId)), voided, cancellationToken);
     }
 
     /// <summary>Loads feedback by its follow code. The code is sufficient; no permission is checked.</summary>
     public Task<Result<FeedbackItem>> FindByCodeAsync(string typed, CancellationToken cancellationToken)
     {
         var code = FollowCode.Parse(typed) ?? string.Empty;
-        return FindAsync(db.Feedback.Where(f => f.FollowCode == code), cancellationToken);
+        return FindAsync(db.Feedback.Where(f => f.FollowCode == code), voided: false, cancellationToken);
     }
 
-    private async Task<Result<FeedbackItem>> FindAsync(IQueryable<FeedbackItem> wanted, CancellationToken cancellationToken)
+    private async Task<Result<FeedbackItem>> FindAsync(
+        IQueryable<FeedbackItem> wanted, bool voided, CancellationToken cancellationToken)
     {
-        var item = await wanted.Include(f => f.Steps.OrderBy(s => s.Sequence)).SingleOrDefaultAsync(cancellationToken);
+        var item = await wanted.IncludingVoided().Include(f => f.Steps.OrderBy(s => s.Sequence)).SingleOrDefaultAsync(cancellationToken);
         if (item is null)
         {
             return FeedbackRefusals.NotFound();
         }
 
-        return context.CheckVersion(db, item) is { } stale ? stale : item;
+        return (context.CheckVersion(db, item) ?? VoidingRefusals.Check(item, voided)) is { } refusal ? refusal : item;
     }
 }

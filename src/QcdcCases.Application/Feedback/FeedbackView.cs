@@ -1,11 +1,13 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Feedback;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Feedback;
 
 /// <summary>Feedback, as returned to staff.</summary>
 /// <param name="DueOn">The last day for an answer, by the deadline of the category; absent when it has none.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Steps">The steps in order, when a single item is returned.</param>
 /// <param name="FollowCode">
 /// The follow code, returned only in the response to the submission. It is for the citizen alone, who rates the answer with it.
@@ -22,7 +24,8 @@ public sealed record FeedbackView(
     DateOnly? DueOn,
     IReadOnlyList<FeedbackStepView>? Steps,
     string? FollowCode,
-    Guid Version) : IVersioned
+    Guid Version,
+    Voiding? Voided = null) : IVersioned
 {
     public static FeedbackView Of(FeedbackItem item, UnitTree tree, Guid version) => new(
         item.Id,
@@ -36,7 +39,8 @@ public sealed record FeedbackView(
         item.DueOn,
         [.. item.Steps.OrderBy(s => s.Sequence).Select(FeedbackStepView.Of)],
         FollowCode: null,
-        version);
+        version,
+        item.Voided);
 }
 
 /// <summary>A step of feedback.</summary>

@@ -22,7 +22,7 @@ internal sealed class FollowFeedbackHandler(CasesDbContext db, UnitDirectory uni
             return FeedbackRefusals.NotFound();
         }
 
-        var row = await db.Feedback.AsNoTracking()
+        var row = await db.Feedback.AsNoTracking().IncludingVoided()
             .Include(f => f.Steps)
             .Where(f => f.FollowCode == code)
             .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })

@@ -18,9 +18,9 @@ internal sealed class GetFeedbackHandler(CasesDbContext db, VisibleUnits visible
     public async Task<Result<FeedbackView>> Handle(GetFeedback query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadFeedback, cancellationToken);
-        var row = await db.Feedback.AsNoTracking()
+        var row = await db.Feedback.AsNoTracking().IncludingVoided()
             .Include(f => f.Steps)
-            .Where(f => f.Id == query.Id && readable.Contains(f.UnitId))
+            .Where(f => f.Id == query.Id && (readable.Contains(f.UnitId) || readable.Contains(f.BookUnitId)))
             .Select(f => new { Item = f, Version = EF.Property<Guid>(f, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return row is null ? FeedbackRefusals.NotFound() : FeedbackView.Of(row.Item, await units.TreeAsync(cancellationToken), row.Version);

@@ -22,6 +22,7 @@ public sealed record ListFeedback(
     DateOnly? From,
     DateOnly? To,
     string? Search,
+    bool Voided,
     PageRequest Page) : IQuery<Page<FeedbackView>>;
 
 internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
@@ -50,7 +51,9 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
         if (!place.IsStart)
         {
             // The list is sorted by the instant of receipt, which never changes, so it is read from the last row of the previous page.
-            var last = db.Feedback.Where(f => f.Id == place.Id && unitIds.Contains(f.UnitId)).Select(f => (DateTimeOffset?)f.ReceivedAt);
+            var last = db.Feedback.IncludingVoided()
+                .Where(f => f.Id == place.Id && unitIds.Contains(f.UnitId))
+                .Select(f => (DateTimeOffset?)f.ReceivedAt);
             if (await last.SingleOrDefaultAsync(cancellationToken) is not { } at)
             {
                 return PageRequest.NoSuchCursor();
@@ -75,7 +78,7 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
 
     private IQueryable<FeedbackItem> Matching(ListFeedback query, List<Guid> unitIds)
     {
-        var found = db.Feedback.AsNoTracking().Where(f => unitIds.Contains(f.UnitId));
+        var found = (query.Voided ? db.Feedback.IncludingVoided() : db.Feedback).AsNoTracking().Where(f => unitIds.Contains(f.UnitId));
         found = query.Status is { } status ? found.Where(f => f.Status == status) : found;
         found = query.Category is { } category ? found.Where(f => f.Category == category) : found;
         found = query.From is { } from && OfficeClock.StartOf(from) is var earliest ? found.Where(f => f.ReceivedAt >= earliest) : found;

@@ -57,7 +57,7 @@ internal sealed class FormItemQueries(CasesDbContext db, DimensionsDirectory dim
 
     /// <summary>Returns a fact as an item that a rule counts.</summary>
     public static FigureItem ItemOf(Measure rule, Fact fact, ResolvedFormRequest asked) => new(
-        FigureItem.KindOf(rule),
+        rule.CountsCases && rule.Subject is FactSubject.Visit && fact.CaseId == fact.ItemId ? "visit" : FigureItem.KindOf(rule),
         rule.CountsCases ? fact.CaseId!.Value : fact.ItemId,
         asked.Tree[fact.UnitId].Key,
         fact.BegunOn,

@@ -63,6 +63,9 @@ public enum FormFormat
     /// <summary>Comma-separated text.</summary>
     Csv,
 
+    /// <summary>CSV that Excel opens as it is: with byte order mark, names and headings.</summary>
+    CsvForPeople,
+
     /// <summary>A workbook in the layout of the circular's form.</summary>
     Xlsx,
 }

@@ -14,7 +14,8 @@ namespace QcdcCases.Application.Forms;
 /// <param name="Row">The unit, level or kind of the row; null means the total.</param>
 public sealed record ListFormItems(FormRequest Question, string Column, string? Row, PageRequest Page) : IQuery<Page<FigureItem>>;
 
-internal sealed class ListFormItemsHandler(FormRequestResolver formRequestResolver, FormItemQueries formItemQueries)
+internal sealed class ListFormItemsHandler(
+    FormRequestResolver formRequestResolver, FormItemQueries formItemQueries, FigureItemTitles titles)
     : IRequestHandler<ListFormItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFormItems query, CancellationToken cancellationToken)
@@ -50,6 +51,7 @@ internal sealed class ListFormItemsHandler(FormRequestResolver formRequestResolv
         var after = place.IsStart ? counted : counted.Where(f => f.BegunOn > place.On || (f.BegunOn == place.On && f.Id > place.Id));
         var rows = await after.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).Take(query.Page.Limit + 1).ToListAsync(cancellationToken);
         var page = Page<Fact>.Of(rows, query.Page.Limit, f => new Cursor(f.BegunOn, f.Id));
-        return new Page<FigureItem>([.. page.Items.Select(f => FormItemQueries.ItemOf(column.Rule, f, asked))], page.NextCursor);
+        var items = page.Items.Select(f => FormItemQueries.ItemOf(column.Rule, f, asked)).ToList();
+        return new Page<FigureItem>(await titles.AddAsync(items, cancellationToken), page.NextCursor);
     }
 }

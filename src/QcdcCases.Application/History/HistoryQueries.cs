@@ -29,7 +29,8 @@ internal sealed class HistoryQueries(CasesDbContext db, VisibleUnits visible, Un
             .OrderBy(h => h.Id)
             .Take(page.Limit + 1)
             .Select(h => new HistoryEntryView(
-                h.Id, h.RecordedAt, h.ActorId, h.ActorName, h.Action, h.SubjectId, h.CaseId, tree[h.UnitId].Key, h.LegalBasis, h.Detail))
+                h.Id, h.RecordedAt, h.ActorId, h.ActorName, h.Action, h.SubjectId, h.CaseId, tree[h.UnitId].Key, h.LegalBasis, h.Detail,
+                h.Reason))
             .ToListAsync(cancellationToken);
         return Page<HistoryEntryView>.Of(historyEntryViews, page.Limit, historyEntryView => new Cursor(null, historyEntryView.Id));
     }

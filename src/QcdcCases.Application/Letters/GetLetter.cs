@@ -19,8 +19,8 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
     public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
-        var found = await db.Letters.AsNoTracking()
-            .Where(l => l.Id == query.Id && readable.Contains(l.UnitId))
+        var found = await db.Letters.AsNoTracking().IncludingVoided()
+            .Where(l => l.Id == query.Id && (readable.Contains(l.UnitId) || readable.Contains(l.BookUnitId)))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null

@@ -14,10 +14,13 @@ namespace QcdcCases.Application.Letters;
 internal sealed class LetterQueries(CasesDbContext db, RequestContext context, UnitDirectory units)
 {
     /// <param name="unitIds">The units of the letters; null for all.</param>
-    public IQueryable<Letter> Matching(LetterFilter filter, List<Guid>? unitIds)
+    /// <param name="byBook">True for the letters in the books of the units, false for those that the units are responsible for.</param>
+    public IQueryable<Letter> Matching(LetterFilter filter, List<Guid>? unitIds, bool byBook)
     {
-        var letters = db.Letters.AsNoTracking();
-        letters = unitIds is null ? letters : letters.Where(l => unitIds.Contains(l.UnitId));
+        var letters = (filter.Voided ? db.Letters.IncludingVoided() : db.Letters).AsNoTracking();
+        letters = unitIds is null ? letters
+            : byBook ? letters.Where(l => unitIds.Contains(l.BookUnitId))
+            : letters.Where(l => unitIds.Contains(l.UnitId));
         letters = filter.Ids is { } ids ? letters.Where(l => ids.Contains(l.Id)) : letters;
         letters = filter.From is { } from ? letters.Where(l => l.ReceivedOn >= from) : letters;
         letters = filter.To is { } to ? letters.Where(l => l.ReceivedOn <= to) : letters;
@@ -42,9 +45,10 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
             : letters;
     }
 
-    public IQueryable<LetterRow> Rows(IQueryable<Letter> letters, UnitTree tree) => letters.Select(l => new LetterRow(
+    /// <param name="byBook">True to name the unit of the book, false to name the responsible unit.</param>
+    public IQueryable<LetterRow> Rows(IQueryable<Letter> letters, UnitTree tree, bool byBook) => letters.Select(l => new LetterRow(
         l.Id,
-        tree[l.UnitId].Key,
+        tree[byBook ? l.BookUnitId : l.UnitId].Key,
         l.Number,
         l.ReceivedOn.Year,
         l.ReceivedOn,
@@ -66,7 +70,9 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
         l.AssigneeId,
         EF.Property<Guid>(l, CasesDbContext.Version),
         l.FinishedOn != null ? LetterStatus.Finished : l.Processing == null ? LetterStatus.Unprocessed : LetterStatus.Open,
-        l.Processing!.Receiver));
+        l.Voided,
+        l.Processing!.Receiver,
+        l.Processing.DocumentNo));
 
     /// <summary>Adds the cases of the letters of one page.</summary>
     public async Task<IReadOnlyList<LetterRow>> WithCasesAsync(IReadOnlyList<LetterRow> rows, CancellationToken cancellationToken)

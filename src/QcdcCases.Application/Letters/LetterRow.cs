@@ -1,11 +1,14 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
 /// <summary>One row of the letter register.</summary>
 /// <param name="Status">How far it is: <c>unprocessed</c>, <c>open</c> or <c>finished</c>.</param>
-/// <param name="Receiver">The body to which it was transferred or returned, or to which the sender was guided.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
+/// <param name="Receiver">The body to which the letter was transferred or returned, or to which the sender was guided.</param>
+/// <param name="DocumentNo">The number of the document of the outcome.</param>
 /// <param name="Sender">The first sender's name, masked for a denunciation; null without named people.</param>
 public sealed record LetterRow(
     Guid Id,
@@ -27,7 +30,9 @@ public sealed record LetterRow(
     Guid? Assignee,
     Guid Version,
     LetterStatus Status,
-    string? Receiver)
+    Voiding? Voided = null,
+    string? Receiver = null,
+    string? DocumentNo = null)
 {
     /// <summary>The name of the assignee.</summary>
     public string? AssigneeName { get; init; }

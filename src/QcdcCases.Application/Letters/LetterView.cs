@@ -1,6 +1,7 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Letters;
 
@@ -13,6 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <param name="DestructionDecidedOn">For a filed letter: the day on which the head decided on its destruction.</param>
 /// <param name="RepliedOn">The day on which the receiver of the transfer replied.</param>
 /// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
@@ -44,7 +46,8 @@ public sealed record LetterView(
     DateOnly? DestructionDecidedOn,
     Guid? Assignee,
     Guid Version,
-    string? AssigneeName = null) : IVersioned, ICompletedAtCommit<LetterView>
+    string? AssigneeName = null,
+    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 
@@ -80,7 +83,8 @@ public sealed record LetterView(
         letter.ForwarderToldOn,
         letter.DestructionDecidedOn,
         letter.AssigneeId,
-        version)
+        version,
+        Voided: letter.Voided)
     {
         record = letter,
     };

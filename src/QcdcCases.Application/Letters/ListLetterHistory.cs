@@ -19,7 +19,8 @@ internal sealed class ListLetterHistoryHandler(CasesDbContext db, VisibleUnits v
     public async Task<Result<Page<HistoryEntryView>>> Handle(ListLetterHistory query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadLetters, cancellationToken);
-        return await db.Letters.AnyAsync(l => l.Id == query.Letter && readable.Contains(l.UnitId), cancellationToken)
+        return await db.Letters.IncludingVoided().AnyAsync(
+            l => l.Id == query.Letter && (readable.Contains(l.UnitId) || readable.Contains(l.BookUnitId)), cancellationToken)
             ? await historyQueries.ReadAsync(historyQueries.About(query.Letter), query.Page, cancellationToken)
             : LetterRefusals.NotFound();
     }

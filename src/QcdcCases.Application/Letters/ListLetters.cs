@@ -30,6 +30,7 @@ public enum LetterStatus
 /// <param name="From">The first day of receipt.</param>
 /// <param name="To">The last day of receipt.</param>
 /// <param name="Duplicate">True for duplicates only, false for the others only.</param>
+/// <param name="Voided">True to include voided letters.</param>
 /// <param name="Search">Words to search for in the summary or in a name.</param>
 /// <param name="Overdue">
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
@@ -47,7 +48,8 @@ public sealed record LetterFilter(
     bool? Duplicate = null,
     string? Search = null,
     bool? Overdue = null,
-    IReadOnlyList<Guid>? Ids = null);
+    IReadOnlyList<Guid>? Ids = null,
+    bool Voided = false);
 
 /// <summary>The order of a list of letters.</summary>
 public enum LetterOrder
@@ -89,14 +91,15 @@ internal sealed class ListLettersHandler(
 
         var tree = await units.TreeAsync(cancellationToken);
         var pageUnits = await visible.OfPagesAsync(unitIds, cancellationToken);
-        var matching = letterQueries.Matching(query.Filter, unitIds: null);
-        var ofUnits = pageUnits is null ? matching : matching.Where(l => unitIds.Contains(l.UnitId));
+        var byBook = tree.IsClosed(query.Filter.Unit);
+        var matching = letterQueries.Matching(query.Filter, unitIds: null, byBook);
+        var ofUnits = pageUnits is null && !byBook ? matching : letterQueries.Matching(query.Filter, unitIds, byBook);
 
-        // What is searched or named by its id is found by that, not along the order.
-        var letters = query.Filter is { Search: null, Ids: null, Assignee: null, Case: null }
+        // What is searched or named by its id is found by that, not along the order; so is the book of a closed unit.
+        var letters = !byBook && query.Filter is { Search: null, Ids: null, Assignee: null, Case: null }
             ? db.FirstOf(pageUnits, After(query.Order, place, matching), found => Ordered(query.Order, found), query.Page.Limit + 1)
             : Ordered(query.Order, After(query.Order, place, ofUnits)).Take(query.Page.Limit + 1);
-        var rows = await letterQueries.Rows(letters, tree).ToListAsync(cancellationToken);
+        var rows = await letterQueries.Rows(letters, tree, byBook: false).ToListAsync(cancellationToken);
         var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
         rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));

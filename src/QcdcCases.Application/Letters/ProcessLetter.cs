@@ -19,6 +19,7 @@ namespace QcdcCases.Application.Letters;
 /// may add details. For an accepted one: why a withdrawn or unlawfully resolved matter is taken up again.</param>
 /// <param name="ReplyBy">For a transfer: the day by which the receiver must reply; the deadline monitor reports a missing reply.</param>
 /// <param name="TellCitizen">For a transfer: the citizen asked to be informed of the result (Luật TCD Đ28 k2).</param>
+/// <param name="SignedBy">The name of the official who signed its document.</param>
 public sealed record ProcessingEntry(
     DateOnly On,
     bool Eligible,
@@ -32,7 +33,8 @@ public sealed record ProcessingEntry(
     bool LateForGoodReason = false,
     StepGround? Ground = null,
     DateOnly? ReplyBy = null,
-    bool? TellCitizen = null)
+    bool? TellCitizen = null,
+    string? SignedBy = null)
 {
     /// <summary>The assurances of the officer when the cases are accepted with the letter.</summary>
     public IReadOnlyList<StepAssurance> Assurances =>
@@ -42,7 +44,7 @@ public sealed record ProcessingEntry(
         ];
 
     public LetterProcessing ToProcessing() =>
-        new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
+        new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen, SignedBy);
 }
 
 /// <summary>Records the outcome of processing a letter, and the step of its cases.</summary>
@@ -70,6 +72,7 @@ internal sealed class ProcessingEntryValidator : AbstractValidator<ProcessingEnt
         RuleFor(p => p.Reason).IsOptionalProse();
         RuleFor(p => p.Receiver).IsOptionalName();
         RuleFor(p => p.DocumentNo).IsOptionalName();
+        RuleFor(p => p.SignedBy).IsOptionalName();
     }
 }
 

@@ -85,7 +85,8 @@ internal sealed class ReclassifyLetterHandler(
     private async Task ReclassifyCasesAsync(Letter letter, List<Case> cases, string? summaryBefore, CancellationToken cancellationToken)
     {
         var ids = cases.ConvertAll(c => c.Id);
-        var shared = await db.LetterCases
+        var shared = await db.Letters
+            .SelectMany(l => l.Cases)
             .Where(c => ids.Contains(c.CaseId) && c.LetterId != letter.Id)
             .Select(c => c.CaseId)
             .ToListAsync(cancellationToken);

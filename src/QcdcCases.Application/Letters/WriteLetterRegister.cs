@@ -29,7 +29,8 @@ internal sealed class WriteLetterRegisterHandler(
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter;
+        // A book keeps voided entries, struck through.
+        var filter = query.Filter with { Voided = true };
         if (
             (
                 await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadLetters, cancellationToken)
@@ -38,8 +39,10 @@ internal sealed class WriteLetterRegisterHandler(
             return refusal;
         }
 
-        var letters = letterQueries.Matching(filter, covered.UnitIds).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
-        var rows = letterQueries.Rows(letters, await units.TreeAsync(cancellationToken)).AsAsyncEnumerable();
+        var letters = letterQueries
+            .Matching(filter, covered.UnitIds, byBook: true)
+            .OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);
+        var rows = letterQueries.Rows(letters, await units.TreeAsync(cancellationToken), byBook: true).AsAsyncEnumerable();
         await workbookWriter.WriteAsync(query.Output, covered.Header, rows, cancellationToken);
         return WorkbookFiles.NameOf("So-don-thu", filter.Unit!, filter.From, filter.To);
     }

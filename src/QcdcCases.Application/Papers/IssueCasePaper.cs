@@ -49,7 +49,14 @@ internal sealed class IssueCasePaperHandler(
     private async Task<Refusal?> TakeAsync(IssueCasePaper command, CaseStepEntry step, CancellationToken cancellationToken)
     {
         var result = await steps.Handle(
-            new TakeStep(command.Case, step with { DocumentNo = command.Entry.DocumentNo }), cancellationToken);
+            new TakeStep(
+                command.Case,
+                step with
+                {
+                    DocumentNo = command.Entry.DocumentNo,
+                    More = step.More with { SignedBy = step.More.SignedBy ?? command.Entry.Signer },
+                }),
+            cancellationToken);
         return result.IsRefused(out var refusal, out _) ? PaperSteps.InStep(refusal) : null;
     }
 }

@@ -50,7 +50,10 @@ internal sealed class IssueLetterPaperHandler(
     private async Task<Refusal?> ProcessAsync(IssueLetterPaper command, ProcessingEntry step, CancellationToken cancellationToken)
     {
         var result = await processing.Handle(
-            new ProcessLetter(command.Letter, step with { DocumentNo = command.Entry.DocumentNo }), cancellationToken);
+            new ProcessLetter(
+                command.Letter,
+                step with { DocumentNo = command.Entry.DocumentNo, SignedBy = step.SignedBy ?? command.Entry.Signer }),
+            cancellationToken);
         return result.IsRefused(out var refusal, out _) ? PaperSteps.InStep(refusal) : null;
     }
 }

@@ -98,8 +98,8 @@ internal sealed class DenouncerSealing(
     {
         if (sealedNow.Count > 0)
         {
-            await db.Letters.Where(l => sealedNow.Contains(l.Id)).LoadAsync(cancellationToken);
-            await db.Visits.Where(v => sealedNow.Contains(v.Id)).LoadAsync(cancellationToken);
+            await db.Letters.IncludingVoided().Where(l => sealedNow.Contains(l.Id)).LoadAsync(cancellationToken);
+            await db.Visits.IncludingVoided().Where(v => sealedNow.Contains(v.Id)).LoadAsync(cancellationToken);
         }
 
         foreach (var letter in AtHand<Letter>(l => l.Id))

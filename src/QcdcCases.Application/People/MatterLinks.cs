@@ -6,7 +6,8 @@ namespace QcdcCases.Application.People;
 
 /// <summary>
 /// Follows the links between cases, letters and visits in the database, in both directions: a letter and its cases, the letter that it
-/// repeats and the visit from which it was taken; a visit and its case and letter; a case and the one that it continues.
+/// repeats and the visit from which it was taken; a visit and its case and letter; a case and the one that it continues. Voided entries
+/// link like others: what was sealed because of them stays sealed.
 /// </summary>
 internal sealed class MatterLinks(CasesDbContext db)
 {
@@ -46,7 +47,7 @@ internal sealed class MatterLinks(CasesDbContext db)
     {
         if (cases.Count > 0)
         {
-            foreach (var about in await db.Cases.AsNoTracking()
+            foreach (var about in await db.Cases.AsNoTracking().IncludingVoided()
                 .Where(c => cases.Contains(c.Id) || cases.Contains(c.PreviousId!.Value))
                 .Select(c => new { c.Id, c.PreviousId, c.Kind })
                 .ToListAsync(cancellationToken))
@@ -58,7 +59,7 @@ internal sealed class MatterLinks(CasesDbContext db)
 
         if (letters.Count > 0 || visits.Count > 0)
         {
-            foreach (var letter in await db.Letters.AsNoTracking().IgnoreAutoIncludes()
+            foreach (var letter in await db.Letters.AsNoTracking().IgnoreAutoIncludes().IncludingVoided()
                 .Where(l => letters.Contains(l.Id) || letters.Contains(l.DuplicateOfId!.Value) || visits.Contains(l.VisitId!.Value))
                 .Select(l => new { l.Id, l.DuplicateOfId, l.VisitId, l.Kind })
                 .ToListAsync(cancellationToken))
@@ -79,7 +80,7 @@ internal sealed class MatterLinks(CasesDbContext db)
             }
         }
 
-        foreach (var visit in await db.Visits.AsNoTracking()
+        foreach (var visit in await db.Visits.AsNoTracking().IncludingVoided()
             .Where(v => visits.Contains(v.Id) || cases.Contains(v.CaseId!.Value) || letters.Contains(v.LetterId!.Value))
             .Select(v => new { v.Id, v.CaseId, v.LetterId, v.Classification })
             .ToListAsync(cancellationToken))

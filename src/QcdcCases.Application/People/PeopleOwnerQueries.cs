@@ -17,7 +17,7 @@ internal sealed class PeopleOwnerQueries(CasesDbContext db, VisibleUnits visible
         : await OfVisits(await visible.ForAsync(Permission.ReadReception, cancellationToken))
             .SingleOrDefaultAsync(o => o.Id == id, cancellationToken) is { } visit ? visit : VisitRefusals.NotFound();
 
-    private IQueryable<PeopleOwner> OfLetters(List<Guid> units) => db.Letters
+    private IQueryable<PeopleOwner> OfLetters(List<Guid> units) => db.Letters.IncludingVoided()
         .Where(l => units.Contains(l.UnitId))
         .Select(l => new PeopleOwner
         {
@@ -26,7 +26,7 @@ internal sealed class PeopleOwnerQueries(CasesDbContext db, VisibleUnits visible
             CaseId = l.Cases.OrderBy(c => c.Ordinal).Select(c => (Guid?)c.CaseId).FirstOrDefault(),
         });
 
-    private IQueryable<PeopleOwner> OfVisits(List<Guid> units) => db.Visits
+    private IQueryable<PeopleOwner> OfVisits(List<Guid> units) => db.Visits.IncludingVoided()
         .Where(v => units.Contains(v.UnitId))
         .Select(v => new PeopleOwner { Id = v.Id, UnitId = v.UnitId, CaseId = v.CaseId });
 }

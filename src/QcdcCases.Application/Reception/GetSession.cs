@@ -18,12 +18,12 @@ internal sealed class GetSessionHandler(CasesDbContext db, VisibleUnits visible,
     public async Task<Result<SessionView>> Handle(GetSession query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
-        var found = await db.Sessions.AsNoTracking()
-            .Where(s => s.Id == query.Id && readable.Contains(s.UnitId))
+        var found = await db.Sessions.AsNoTracking().IncludingVoided()
+            .Where(s => s.Id == query.Id && (readable.Contains(s.UnitId) || readable.Contains(s.BookUnitId)))
             .Select(s => new
             {
                 Session = s,
-                Visits = db.Visits.Count(v => v.SessionId == s.Id),
+                Visits = db.Visits.Count(v => v.SessionId == s.Id && v.Voided == null),
                 Version = EF.Property<Guid>(s, CasesDbContext.Version),
             })
             .SingleOrDefaultAsync(cancellationToken);

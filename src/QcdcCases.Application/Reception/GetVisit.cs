@@ -18,8 +18,8 @@ internal sealed class GetVisitHandler(CasesDbContext db, VisibleUnits visible, U
     public async Task<Result<VisitView>> Handle(GetVisit query, CancellationToken cancellationToken)
     {
         var readable = await visible.ForAsync(Permission.ReadReception, cancellationToken);
-        var found = await db.Visits.AsNoTracking()
-            .Where(v => v.Id == query.Id && readable.Contains(v.UnitId))
+        var found = await db.Visits.AsNoTracking().IncludingVoided()
+            .Where(v => v.Id == query.Id && (readable.Contains(v.UnitId) || readable.Contains(v.BookUnitId)))
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null

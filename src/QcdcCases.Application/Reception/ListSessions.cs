@@ -12,8 +12,14 @@ namespace QcdcCases.Application.Reception;
 
 /// <summary>Filters sessions; an absent member does not filter.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
+/// <param name="Voided">True to include voided sessions.</param>
 public sealed record SessionFilter(
-    string? Unit = null, DateOnly? From = null, DateOnly? To = null, SessionKind? Kind = null, Receiver? Receiver = null);
+    string? Unit = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    SessionKind? Kind = null,
+    Receiver? Receiver = null,
+    bool Voided = false);
 
 /// <summary>Lists sessions, the latest first.</summary>
 public sealed record ListSessions(SessionFilter Filter, PageRequest Page) : IQuery<Page<SessionView>>;
@@ -46,7 +52,7 @@ internal sealed class ListSessionsHandler(CasesDbContext db, VisibleUnits visibl
             .Select(s => new
             {
                 Session = s,
-                Visits = db.Visits.Count(v => v.SessionId == s.Id),
+                Visits = db.Visits.Count(v => v.SessionId == s.Id && v.Voided == null),
                 Version = EF.Property<Guid>(s, CasesDbContext.Version),
             })
             .ToListAsync(cancellationToken);
@@ -56,7 +62,7 @@ internal sealed class ListSessionsHandler(CasesDbContext db, VisibleUnits visibl
 
     private IQueryable<ReceptionSession> Matching(SessionFilter filter, List<Guid> unitIds)
     {
-        var sessions = db.Sessions.AsNoTracking().Where(s => unitIds.Contains(s.UnitId));
+        var sessions = (filter.Voided ? db.Sessions.IncludingVoided() : db.Sessions).AsNoTracking().Where(s => unitIds.Contains(s.UnitId));
         sessions = filter.From is { } from ? sessions.Where(s => s.HeldOn >= from) : sessions;
         sessions = filter.To is { } to ? sessions.Where(s => s.HeldOn <= to) : sessions;
         sessions = filter.Kind is { } kind ? sessions.Where(s => s.Kind == kind) : sessions;

@@ -11,6 +11,7 @@ namespace QcdcCases.Application.Reception;
 /// <summary>Filters rows of the register; an absent member does not filter.</summary>
 /// <param name="Unit">The key of a unit; includes all units below it.</param>
 /// <param name="Block">One of the three blocks by which reception is counted.</param>
+/// <param name="Voided">True to include voided visits.</param>
 /// <param name="Search">Words to search for in the matter or in a name.</param>
 public sealed record VisitFilter(
     string? Unit = null,
@@ -21,7 +22,8 @@ public sealed record VisitFilter(
     SessionKind? Kind = null,
     VisitResult? Result = null,
     ReceptionBlock? Block = null,
-    string? Search = null);
+    string? Search = null,
+    bool Voided = false);
 
 /// <summary>Lists the reception register, the latest row first.</summary>
 public sealed record ListVisits(VisitFilter Filter, PageRequest Page) : IQuery<Page<ReceptionEntry>>;
@@ -35,7 +37,7 @@ internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
     }
 }
 
-internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible)
+internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible, UnitDirectory units)
     : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
 {
     public async Task<Result<Page<ReceptionEntry>>> Handle(ListVisits query, CancellationToken cancellationToken)
@@ -49,11 +51,13 @@ internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQuer
             return refusal;
         }
 
-        var visits = receptionEntryQueries.Matching(query.Filter, unitIds);
+        var visits = receptionEntryQueries.Matching(
+            query.Filter, unitIds, (await units.TreeAsync(cancellationToken)).IsClosed(query.Filter.Unit));
         var all = visits;
         visits = place is { On: { } on, Id: var id } ? visits.Where(v => v.ReceivedOn <= on && (v.ReceivedOn < on || v.Id < id)) : visits;
         var page = await receptionEntryQueries.ReadAsync(
             visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1),
+            byBook: false,
             cancellationToken);
         return Page<ReceptionEntry>.Of(page, query.Page.Limit, last => new Cursor(last.ReceivedOn, last.Id)) with
         {

@@ -1,6 +1,8 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Reception;
 
@@ -18,6 +20,8 @@ namespace QcdcCases.Application.Reception;
 /// <param name="TransferredTo">Column 11, the body to which the matter was transferred.</param>
 /// <param name="FollowUp">Column 12, progress and result.</param>
 /// <param name="Note">Column 13, remarks.</param>
+/// <param name="Became">What became of the visit; absent where nothing is recorded.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 public sealed record ReceptionEntry(
     Guid Id,
     string Unit,
@@ -42,7 +46,9 @@ public sealed record ReceptionEntry(
     bool? Repeated,
     Guid? Case,
     Guid? Letter,
-    Guid Version)
+    Guid Version,
+    Voiding? Voided = null,
+    VisitSequel? Became = null)
 {
     public static ReceptionEntry Of(Visit visit, string unit, IReadOnlyList<ReceptionEntryPerson> visitors, Guid version) => new(
         visit.Id,
@@ -68,11 +74,24 @@ public sealed record ReceptionEntry(
         visit.Repeated,
         visit.CaseId,
         visit.LetterId,
-        version);
+        version,
+        visit.Voided);
 
     private static Direction? DirectionOf(Visit visit, VisitResult result) =>
         visit.Result == result ? new(visit.CompetentBody, visit.DocumentNo) : null;
 }
+
+/// <summary>What became of a visit.</summary>
+/// <param name="LetterNumber">The number of the letter that was made of it.</param>
+/// <param name="LetterOutcome">The outcome of that letter.</param>
+/// <param name="CitizenToldOn">For a matter taken in: the day on which the citizen was informed of the result.</param>
+public sealed record VisitSequel(
+    int? LetterNumber,
+    int? LetterYear,
+    ProcessingOutcome? LetterOutcome,
+    DateOnly? CitizenToldOn,
+    string? RefusalNoticeNo,
+    DateOnly? RefusalNoticeOn);
 
 /// <summary>The body to which people were guided or a matter was transferred, with the number of the document.</summary>
 public sealed record Direction(string? Body, string? DocumentNo);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Persistence;
 
@@ -12,9 +13,11 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
     /// <summary>The number of people of each role that a row shows; the visit itself returns all.</summary>
     private const int MaxPeoplePerRow = 5;
 
-    public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds)
+    /// <param name="byBook">True for the visits in the books of the units, false for those that the units are responsible for.</param>
+    public IQueryable<Visit> Matching(VisitFilter filter, List<Guid> unitIds, bool byBook)
     {
-        var visits = db.Visits.AsNoTracking().Where(v => unitIds.Contains(v.UnitId));
+        var visits = (filter.Voided ? db.Visits.IncludingVoided() : db.Visits).AsNoTracking();
+        visits = byBook ? visits.Where(v => unitIds.Contains(v.BookUnitId)) : visits.Where(v => unitIds.Contains(v.UnitId));
         visits = filter.From is { } from ? visits.Where(v => v.ReceivedOn >= from) : visits;
         visits = filter.To is { } to ? visits.Where(v => v.ReceivedOn <= to) : visits;
         visits = filter.Session is { } session ? visits.Where(v => v.SessionId == session) : visits;
@@ -35,14 +38,44 @@ internal sealed class ReceptionEntryQueries(CasesDbContext db, UnitDirectory uni
             : visits;
     }
 
-    public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, CancellationToken cancellationToken)
+    /// <param name="byBook">True to name the unit of the book, false to name the responsible unit.</param>
+    public async Task<List<ReceptionEntry>> ReadAsync(IQueryable<Visit> visits, bool byBook, CancellationToken cancellationToken)
     {
         var rows = await visits
             .Select(v => new { Visit = v, Version = EF.Property<Guid>(v, CasesDbContext.Version) })
             .ToListAsync(cancellationToken);
         var visitors = await VisitorsAsync(rows.ConvertAll(r => r.Visit.Id), cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        return rows.ConvertAll(r => ReceptionEntry.Of(r.Visit, tree[r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version));
+        var letters = await LettersAsync([.. rows.Select(r => r.Visit.LetterId).OfType<Guid>().Distinct()], cancellationToken);
+        return rows.ConvertAll(r =>
+            ReceptionEntry.Of(r.Visit, tree[byBook ? r.Visit.BookUnitId : r.Visit.UnitId].Key, [.. visitors[r.Visit.Id]], r.Version) with
+            {
+                Became = SequelOf(r.Visit, letters),
+            });
+    }
+
+    private static VisitSequel? SequelOf(Visit visit, Dictionary<Guid, (int Number, int Year, ProcessingOutcome? Outcome)> letters)
+    {
+        (int Number, int Year, ProcessingOutcome? Outcome)? letter =
+            visit.LetterId is { } id && letters.TryGetValue(id, out var found) ? found : null;
+        return letter is null && visit.CitizenToldOn is null && visit.RefusalNoticeOn is null
+            ? null
+            : new(letter?.Number, letter?.Year, letter?.Outcome, visit.CitizenToldOn, visit.RefusalNoticeNo, visit.RefusalNoticeOn);
+    }
+
+    private async Task<Dictionary<Guid, (int Number, int Year, ProcessingOutcome? Outcome)>> LettersAsync(
+        List<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Letters.AsNoTracking()
+            .Where(l => ids.Contains(l.Id))
+            .Select(l => new { l.Id, l.Number, l.ReceivedOn, Outcome = (ProcessingOutcome?)l.Processing!.Outcome })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(l => l.Id, l => (l.Number, l.ReceivedOn.Year, l.Outcome));
     }
 
     private async Task<ILookup<Guid, ReceptionEntryPerson>> VisitorsAsync(List<Guid> visitIds, CancellationToken cancellationToken)

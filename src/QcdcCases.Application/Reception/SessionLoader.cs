@@ -16,19 +16,24 @@ namespace QcdcCases.Application.Reception;
 internal sealed class SessionLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, IDatabaseProvider engine, HistoryWriter history)
 {
-    /// <summary>Returns the session if the caller may change it.</summary>
-    public async Task<ReceptionSession?> FindAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Returns the session if the caller may change it and it is not voided.</summary>
+    public Task<ReceptionSession?> FindAsync(Guid id, CancellationToken cancellationToken) => ReadAsync(db.Sessions, id, cancellationToken);
+
+    private async Task<ReceptionSession?> ReadAsync(IQueryable<ReceptionSession> sessions, Guid id, CancellationToken cancellationToken)
     {
         var writable = await visible.ForAsync(Permission.WriteReception, cancellationToken);
         await engine.LockAsync(db, $"session:{id:N}", cancellationToken);
-        return await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && writable.Contains(s.UnitId), cancellationToken);
+        return await sessions.SingleOrDefaultAsync(s => s.Id == id && writable.Contains(s.UnitId), cancellationToken);
     }
 
     /// <summary>Does the same as <see cref="FindAsync"/> for a change of the session itself, with a version check.</summary>
-    public async Task<Result<ReceptionSession>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">True to restore a voided session; otherwise a voided one is refused.</param>
+    public async Task<Result<ReceptionSession>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
-        var session = await FindAsync(id, cancellationToken);
-        return session is null ? SessionRefusals.NotFound() : context.CheckVersion(db, session) is { } stale ? stale : session;
+        var session = await ReadAsync(db.Sessions.IncludingVoided(), id, cancellationToken);
+        return session is null ? SessionRefusals.NotFound()
+            : (context.CheckVersion(db, session) ?? VoidingRefusals.Check(session, voided)) is { } refusal ? refusal
+            : session;
     }
 
     /// <summary>Returns the number of its visits.</summary>
@@ -36,10 +41,12 @@ internal sealed class SessionLoader(
         db.Visits.CountAsync(v => v.SessionId == session.Id, cancellationToken);
 
     /// <summary>Writes the history entry and returns the view of the changed session.</summary>
-    public async Task<SessionView> CompleteAsync(ReceptionSession session, string action, CancellationToken cancellationToken)
+    /// <param name="detail">By default the kind and day of the session.</param>
+    public async Task<SessionView> CompleteAsync(
+        ReceptionSession session, string action, CancellationToken cancellationToken, string? detail = null, string? reason = null)
     {
-        history.Record(
-            new HistoryNote(action, session.Id, session.UnitId, Detail: $"{Code.Of(session.Kind)}, {session.HeldOn:yyyy-MM-dd}"));
+        detail ??= $"{Code.Of(session.Kind)}, {session.HeldOn:yyyy-MM-dd}";
+        history.Record(new HistoryNote(action, session.Id, session.UnitId, Detail: detail, Reason: reason));
         var visits = await VisitsOfAsync(session, cancellationToken);
         return SessionView.Of(session, await units.TreeAsync(cancellationToken), visits, db.Stamp(session));
     }

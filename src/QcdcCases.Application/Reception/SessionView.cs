@@ -1,5 +1,6 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Reception;
@@ -8,6 +9,7 @@ namespace QcdcCases.Application.Reception;
 /// <param name="AnnouncedOn">The day on which an online session was announced to those concerned, or a periodic one on the posted
 /// schedule.</param>
 /// <param name="Held">False after it was called off.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="Visits">The number of its visits so far.</param>
 public sealed record SessionView(
     Guid Id,
@@ -22,7 +24,8 @@ public sealed record SessionView(
     bool Held,
     DateTimeOffset? ClosedAt,
     int Visits,
-    Guid Version) : IVersioned
+    Guid Version,
+    Voiding? Voided = null) : IVersioned
 {
     string ITagged.Tag => $"{Version:N}.{Visits}";
 
@@ -39,5 +42,6 @@ public sealed record SessionView(
         session.Held,
         session.ClosedAt,
         visits,
-        version);
+        version,
+        session.Voided);
 }

@@ -16,11 +16,15 @@ internal sealed class VisitLoader(
     CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, CaseLocks locks, HistoryWriter history)
 {
     /// <summary>Returns the visit if the caller may change it.</summary>
-    public async Task<Result<Visit>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="voided">True to restore a voided visit; otherwise a voided one is refused.</param>
+    public async Task<Result<Visit>> LoadForUpdateAsync(Guid id, CancellationToken cancellationToken, bool voided = false)
     {
         var writable = await visible.ForAsync(Permission.WriteReception, cancellationToken);
-        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id && writable.Contains(v.UnitId), cancellationToken);
-        return visit is null ? VisitRefusals.NotFound() : context.CheckVersion(db, visit) is { } stale ? stale : visit;
+        var visit = await db.Visits.IncludingVoided()
+            .SingleOrDefaultAsync(v => v.Id == id && writable.Contains(v.UnitId), cancellationToken);
+        return visit is null ? VisitRefusals.NotFound()
+            : (context.CheckVersion(db, visit) ?? VoidingRefusals.Check(visit, voided)) is { } refusal ? refusal
+            : visit;
     }
 
     /// <summary>Checks that the visit's case is visible to the caller, and locks it.</summary>
@@ -39,9 +43,12 @@ internal sealed class VisitLoader(
     }
 
     /// <summary>Writes the history entry and returns the view of the changed visit.</summary>
-    public async Task<VisitView> CompleteAsync(Visit visit, string action, CancellationToken cancellationToken)
+    /// <param name="detail">By default the result of the visit.</param>
+    public async Task<VisitView> CompleteAsync(
+        Visit visit, string action, CancellationToken cancellationToken, string? detail = null, string? reason = null)
     {
-        history.Record(new HistoryNote(action, visit.Id, visit.UnitId, visit.CaseId, Detail: Code.Of(visit.Result)));
+        history.Record(
+            new HistoryNote(action, visit.Id, visit.UnitId, visit.CaseId, Detail: detail ?? Code.Of(visit.Result), Reason: reason));
         return VisitView.Of(visit, await units.TreeAsync(cancellationToken), db.Stamp(visit));
     }
 }

@@ -1,6 +1,7 @@
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Reception;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Reception;
@@ -10,6 +11,7 @@ namespace QcdcCases.Application.Reception;
 /// </summary>
 /// <param name="RefusalNoticeNo">For a written refusal: the number of the notice.</param>
 /// <param name="RefusalNoticeOn">The day of that notice.</param>
+/// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="CitizenToldOn">For a matter taken in: the day on which the citizen was informed of the result.</param>
 public sealed record VisitView(
     Guid Id,
@@ -39,7 +41,8 @@ public sealed record VisitView(
     string? RefusalNoticeNo,
     DateOnly? RefusalNoticeOn,
     DateOnly? CitizenToldOn,
-    Guid Version) : IVersioned, ICompletedAtCommit<VisitView>
+    Guid Version,
+    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<VisitView>
 {
     private Visit? record;
 
@@ -73,7 +76,8 @@ public sealed record VisitView(
         visit.RefusalNoticeNo,
         visit.RefusalNoticeOn,
         visit.CitizenToldOn,
-        version)
+        version,
+        visit.Voided)
     {
         record = visit,
     };

@@ -34,7 +34,8 @@ internal sealed class WriteReceptionRegisterHandler(
 
     public async Task<Result<string>> Handle(WriteReceptionRegister query, CancellationToken cancellationToken)
     {
-        var filter = query.Filter;
+        // A book keeps voided entries, struck through.
+        var filter = query.Filter with { Voided = true };
         if (
             (
                 await registerHeaderResolver.OfAsync(filter.Unit, filter.From, filter.To, Permission.ReadReception, cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class WriteReceptionRegisterHandler(
         await workbookWriter.WriteAsync(
             query.Output,
             covered.Header,
-            ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds), cancellationToken),
+            ReadAsync(receptionEntryQueries.Matching(filter, covered.UnitIds, byBook: true), cancellationToken),
             cancellationToken);
         return WorkbookFiles.NameOf("So-tiep-cong-dan", filter.Unit!, filter.From, filter.To);
     }
@@ -66,6 +67,7 @@ internal sealed class WriteReceptionRegisterHandler(
                         (v.ReceivedOn == lastOn && (v.Number > lastNumber || (v.Number == lastNumber && v.Id > lastId))))
                     .OrderBy(v => v.ReceivedOn).ThenBy(v => v.Number).ThenBy(v => v.Id)
                     .Take(BatchSize),
+                byBook: true,
                 cancellationToken);
             foreach (var receptionEntry in part)
             {

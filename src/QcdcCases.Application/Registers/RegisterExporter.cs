@@ -26,7 +26,9 @@ public sealed class RegisterExporter(
     private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
 
     /// <summary>Prepares an export: determines its units, and whether denouncers must be left out.</summary>
-    /// <param name="unit">The unit to export with all units below it; null for all units that the caller may export.</param>
+    /// <param name="unit">
+    /// The unit to export with all units below it and those that they succeeded; null for all units that the caller may export.
+    /// </param>
     /// <param name="denouncers">
     /// True to include identities of denouncers, which requires the permission to read them. Those of records that the history does not
     /// name are left out.
@@ -74,7 +76,7 @@ public sealed class RegisterExporter(
         }
 
         return tree.Find(unit) is { } root && mine.Contains(root.Id)
-            ? tree.WithDescendants(root.Id).Select(u => u.Id).ToList()
+            ? mine.Intersect(tree.WithSucceeded(tree.WithDescendants(root.Id).Select(u => u.Id), asFirst: true)).ToList()
             : Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
     }
 }

@@ -24,6 +24,12 @@ public static class RegisterRefusals
     public static Refusal TooManyImports() =>
         Refusal.Conflict("register.too_many_imports", "Too many imports are waiting. Send the journal again later.");
 
+    public static Refusal VoidedReference(string field, string key) => Refusal.Rule(
+        "register.voided_reference", $"The record `{key}` is voided; only voided records may refer to it.", field) with
+    {
+        Arguments = [key],
+    };
+
     public static Refusal UnknownReference(string field, string key) =>
         Refusal.Rule("register.unknown_reference", $"`{field}`: neither an earlier line nor the register contains '{key}'.", field) with
         {
@@ -44,6 +50,12 @@ public static class RegisterRefusals
             "register.successors_without_end",
             "`successors` requires `validTo`: only a unit that has ended has successors.",
             "successors");
+
+    public static Refusal HandOverOrder() =>
+        Refusal.Rule(
+            "register.hand_over_order",
+            "`handedOver`: each hand-over must be to another unit and on a later day than the one before.",
+            "handedOver");
 
     public static Refusal EitherOr(string field, string other) =>
         Refusal.Rule("register.either_or", $"Only one of `{field}` and `{other}` may be set.", field) with

@@ -56,6 +56,9 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
     public Refusal? CheckVersion(CasesDbContext db, object record) =>
         ExpectedVersion is { } expected && expected != db.VersionOf(record) ? Stale() : null;
 
+    /// <summary>The voiding of an entry by this request.</summary>
+    public Voiding ToVoiding(string reason) => new(Today, reason, Caller.Name);
+
     public static Refusal Stale() =>
         new(RefusalKind.Stale, "request.stale", "The resource was changed after you read it; read it again and repeat your change.");
 }

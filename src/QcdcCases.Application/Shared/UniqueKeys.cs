@@ -19,7 +19,7 @@ internal static class UniqueKeys
             "indicator.exists", "The unit has already declared this indicator for these days; correct that declaration.", "code"),
 
         // The numbering assigns each number once, so the row was written outside of it.
-        "ix_letters_unit_id_book_year_number" or "ix_visits_unit_id_book_year_number" => Refusal.Conflict(
+        "ix_letters_book_unit_id_book_year_number" or "ix_visits_book_unit_id_book_year_number" => Refusal.Conflict(
             "register.number_taken", "The number is already used in the unit's register of that year."),
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 

@@ -71,14 +71,14 @@ internal sealed class WorkMover(
 
         foreach (var letter in letters)
         {
-            letter.HandOver(moveOf[letter.Id].Receiver);
+            letter.Reassign(moveOf[letter.Id].Receiver);
             history.Record(new HistoryNote(
                 "letter.handed-over", letter.Id, letter.UnitId, letter.Cases.MinBy(c => c.Ordinal)?.CaseId, Detail: note));
         }
 
         foreach (var about in cases)
         {
-            about.HandOver(moveOf[about.Id].Receiver);
+            about.Reassign(moveOf[about.Id].Receiver);
             history.Record(new HistoryNote("case.handed-over", about.Id, about.UnitId, about.Id, Detail: note));
         }
 

@@ -31,14 +31,17 @@ internal sealed class DialogueFacts(CasesDbContext db, FactChangeSet factChangeS
         var missing = opinions.Select(o => o.ConferenceId).Except(factChangeSet.Tracked<Conference>().Select(c => c.Id)).ToList();
         if (missing.Count > 0)
         {
-            await db.Conferences.Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
+            await db.Conferences.IncludingVoided().Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
         }
 
         var conferences = factChangeSet.Tracked<Conference>().ToDictionary(c => c.Id);
         foreach (var opinion in opinions)
         {
             var conference = conferences[opinion.ConferenceId];
-            factChangeSet.SetFacts(opinion, opinion.Id, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+            factChangeSet.SetFacts(
+                opinion,
+                opinion.Id,
+                FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
         }
     }
 }

@@ -13,12 +13,18 @@ internal static class FactFilters
         : facts.Where(f => f.RetiredAt == null);
 
     /// <summary>
-    /// Filters to the facts of some units that begin before the end of a period and do not end before it; no other fact can count in it.
+    /// Filters to the facts of some units that begin before the end of a period, do not end before it, and count at these units at its end;
+    /// no other fact can count in it.
     /// </summary>
     public static IQueryable<Fact> OverlappingPeriod(this IQueryable<Fact> facts, IReadOnlyList<Guid> unitIds, Period period)
     {
         var (from, to) = (period.From, period.To);
-        return facts.Where(f => unitIds.Contains(f.UnitId) && f.BegunOn <= to && (f.EndsOn == null || f.EndsOn >= from));
+        return facts.Where(f =>
+            unitIds.Contains(f.UnitId)
+            && f.BegunOn <= to
+            && (f.EndsOn == null || f.EndsOn >= from)
+            && (f.HeldFrom == null || f.HeldFrom <= to)
+            && (f.HeldUntil == null || f.HeldUntil >= to));
     }
 
     /// <summary>Builds the filter for the days of a measure.</summary>

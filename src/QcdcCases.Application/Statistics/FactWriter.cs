@@ -4,6 +4,7 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Statistics;
 using QcdcCases.Persistence;
@@ -164,7 +165,7 @@ internal sealed class FactChangeSet
     /// </summary>
     public HashSet<Guid> ExistingItemIds { get; } = [];
 
-    /// <summary>Says which facts now hold of a record.</summary>
+    /// <summary>Says which facts now hold of a record; of a voided one there are none.</summary>
     public void SetFacts(object record, Guid itemId, IEnumerable<FactContent> facts)
     {
         if (!IsNew(record))
@@ -172,7 +173,10 @@ internal sealed class FactChangeSet
             ExistingItemIds.Add(itemId);
         }
 
-        wanted.AddRange(facts);
+        if (record is not IVoidable { Voided: not null })
+        {
+            wanted.AddRange(facts);
+        }
     }
 
     /// <summary>Says which facts now hold of each changed record of a type whose facts follow from the record alone.</summary>
@@ -209,7 +213,7 @@ internal sealed class FactChangeSet
         var missing = ids.Except(Tracked<Case>().Select(c => c.Id)).ToList();
         if (missing.Count > 0)
         {
-            await db.Cases.Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
+            await db.Cases.IncludingVoided().Where(c => missing.Contains(c.Id)).LoadAsync(cancellationToken);
         }
 
         return Tracked<Case>().Where(c => ids.Contains(c.Id)).ToDictionary(c => c.Id);

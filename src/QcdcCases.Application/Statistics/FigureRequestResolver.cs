@@ -21,7 +21,7 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
         var tree = await units.TreeAsync(cancellationToken);
         if (unit is null || !context.Caller.HasPermission(Permission.ReadFigures, unit.Id, tree))
         {
-            return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
+            return UnitRefusals.NotFound();
         }
 
         if (figureRequest.AsOf is { } asOf && asOf > await finalInstant.ReadAsync(cancellationToken))
@@ -31,7 +31,12 @@ internal sealed class FigureRequestResolver(RequestContext context, UnitDirector
 
         // Instants are stored in UTC.
         var asked = figureRequest with { AsOf = figureRequest.AsOf?.ToUniversalTime() };
-        return new ResolvedFigureRequest(unit.Id, period, [.. UnitsOf(asked, unit, tree).Select(u => u.Id)], asked, GroupOf(asked, tree));
+        List<Guid> counted = [.. UnitsOf(asked, unit, tree).Select(u => u.Id)];
+
+        // Who succeeded a closed unit reads its figures, but not those of what lay below it.
+        return unit.ValidTo is not null && !context.Caller.UnitsFor(Permission.ReadFigures, tree).IsSupersetOf(counted)
+            ? UnitRefusals.NotFound()
+            : new ResolvedFigureRequest(unit.Id, period, counted, asked, GroupOf(asked, tree));
     }
 
     private static Result<Period> ResolvePeriod(FigureRequest figureRequest) => figureRequest switch

@@ -43,7 +43,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
             factChangeSet.SetFacts(
                 letter,
                 letter.Id,
-                [.. FactProjection.Letter(counted, behind), .. FactProjection.Stages(counted, behind)]);
+                FactProjection.OfLetter(letter, counted, behind));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         behind.Kind,
         behind.Field,
         behind.GetTimeline(calendars).Course(letter.Instance),
-        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
+        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Voided is null && l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
 
     /// <summary>Returns the letters that changed or whose case changed.</summary>
     private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)
@@ -70,7 +70,9 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         ];
     }
 
-    /// <summary>Returns unchanged letters that were the only one of a case until a letter of this change joined it.</summary>
+    /// <summary>
+    /// Returns unchanged letters that were the only one of a case until a letter of this change joined it, or are since one left it.
+    /// </summary>
     private async Task<List<Letter>> NewlySharedLettersAsync(CancellationToken cancellationToken)
     {
         var nowShared = others.Where(o => o.Value == 1).Select(o => o.Key).ToList();
@@ -91,7 +93,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     private async Task IncludeAsync(List<Letter> taken, CancellationToken cancellationToken)
     {
         letters.AddRange(taken);
-        var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).ToHashSet();
+        var caseIds = taken.SelectMany(l => l.Cases).Select(c => c.CaseId).Concat(UnlinkedOf(taken)).ToHashSet();
         foreach (var (id, about) in await factChangeSet.CasesAsync(caseIds, cancellationToken))
         {
             cases[id] = about;
@@ -99,6 +101,11 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
 
         await CountOthersAsync(caseIds.Where(id => !others.ContainsKey(id)), cancellationToken);
     }
+
+    /// <summary>The cases that a letter of this change left: another letter may be their only one now.</summary>
+    private IEnumerable<Guid> UnlinkedOf(List<Letter> taken) => db.ChangeTracker.Entries<LetterCase>()
+        .Where(e => e.State is EntityState.Deleted && taken.Exists(l => l.Id == e.Entity.LetterId))
+        .Select(e => e.Entity.CaseId);
 
     private async Task CountOthersAsync(IEnumerable<Guid> caseIds, CancellationToken cancellationToken)
     {
@@ -109,7 +116,8 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         }
 
         var atHand = letters.ConvertAll(l => l.Id);
-        var counts = await db.LetterCases
+        var counts = await db.Letters
+            .SelectMany(l => l.Cases)
             .Where(c => held.Contains(c.CaseId) && !atHand.Contains(c.LetterId))
             .GroupBy(c => c.CaseId)
             .Select(g => new { g.Key, Count = g.Count() })

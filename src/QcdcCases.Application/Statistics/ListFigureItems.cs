@@ -31,6 +31,15 @@ public sealed record ListFigureItems(string Code, FigureRequest Question, string
 /// <param name="Step">For a decision or a consequence of one: the sequence number of the step in the case.</param>
 public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, decimal Amount, int? Step = null)
 {
+    /// <summary>The number of a letter or visit in its book; null for other records, and for callers who may not read the record.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The year of that book.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>What the record is about, at most 200 characters; null for callers who may not read the record.</summary>
+    public string? Title { get; init; }
+
     internal static string KindOf(Measure measure) => measure.Subject switch
     {
         _ when measure.CountsCases => "case",
@@ -55,7 +64,8 @@ internal sealed class ListFigureItemsHandler(
     FigureRequestResolver figureRequestResolver,
     DimensionsDirectory dimensionsDirectory,
     DeclaredFigureQueries declaredFigureQueries,
-    UnitDirectory units) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
+    UnitDirectory units,
+    FigureItemTitles titles) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
     public async Task<Result<Page<FigureItem>>> Handle(ListFigureItems query, CancellationToken cancellationToken)
     {
@@ -91,7 +101,8 @@ internal sealed class ListFigureItemsHandler(
             : await FactsAsync(counted, place, query.Page.Limit, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var page = Page<ItemRow>.Of(rows, query.Page.Limit, row => row.Place);
-        return new Page<FigureItem>([.. page.Items.Select(row => ItemOf(measure, row, tree))], page.NextCursor);
+        var items = page.Items.Select(row => ItemOf(measure, row, tree)).ToList();
+        return new Page<FigureItem>(await titles.AddAsync(items, cancellationToken), page.NextCursor);
     }
 
     /// <summary>Returns the declarations behind the figure of a declared code.</summary>
@@ -190,17 +201,24 @@ internal sealed class ListFigureItemsHandler(
             .GroupBy(f => f.CaseId!.Value)
             .Select(g => g.OrderBy(f => f.BegunOn).ThenBy(f => f.Id).First())
             .ToDictionaryAsync(f => f.CaseId!.Value, cancellationToken);
-        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id)));
+        return ids.ConvertAll(id => new ItemRow(id, firsts[id].UnitId, firsts[id].BegunOn, 1, null, new Cursor(null, id))
+        {
+            IsOwnCase = firsts[id].ItemId == id,
+        });
     }
 
     private static FigureItem ItemOf(Measure measure, ItemRow row, UnitTree tree) =>
         new(
-            FigureItem.KindOf(measure),
+            row.IsOwnCase && measure.Subject is FactSubject.Visit ? "visit" : FigureItem.KindOf(measure),
             row.ItemId,
             tree[row.UnitId].Key,
             row.On,
             measure.Aggregation is AggregationKind.Amounts ? row.Amount : 1,
             row.Step);
 
-    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, decimal Amount, int? Step, Cursor Place);
+    private sealed record ItemRow(Guid ItemId, Guid UnitId, DateOnly On, long Amount, int? Step, Cursor Place)
+    {
+        /// <summary>True for a visit without a case, which counts as a case of its own.</summary>
+        public bool IsOwnCase { get; init; }
+    }
 }

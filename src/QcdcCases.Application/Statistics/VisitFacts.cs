@@ -32,11 +32,13 @@ internal sealed class VisitFacts(CasesDbContext db, FactChangeSet factChangeSet)
         foreach (var visit in visits)
         {
             var sole =
-                visit.CaseId is not { } id || others.GetValueOrDefault(id) + factChangeSet.Tracked<Visit>().Count(v => v.CaseId == id) == 1;
+                visit.CaseId is not { } id
+                || others.GetValueOrDefault(id) + factChangeSet.Tracked<Visit>().Count(v => v.CaseId == id && v.Voided is null) == 1;
             factChangeSet.SetFacts(
                 visit,
                 visit.Id,
-                [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]);
+                FactProjection.AtHolders(
+                    visit, [FactProjection.Visit(visit, visit.CaseId is { } caseId ? cases[caseId].Field : null, sole)]));
         }
     }
 

@@ -14,22 +14,30 @@ namespace QcdcCases.Application.Units;
 /// <param name="ValidTo">The last day of its existence, inclusive.</param>
 /// <param name="Successors">The keys of the successors; the figures merge into the first. May be empty.</param>
 /// <param name="Correction">Whether this replaces an earlier closing. The history shows both.</param>
-public sealed record CloseUnit(string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false)
+/// <param name="HandOver">How the unit hands over what it still holds, in the same act; null leaves it where it is.</param>
+public sealed record CloseUnit(
+    string Key, DateOnly ValidTo, IReadOnlyList<string> Successors, bool Correction = false, HandOverPlan? HandOver = null)
     : ICommand<UnitView>;
 
 internal sealed class CloseUnitValidator : AbstractValidator<CloseUnit>
 {
-    private const int MaxSuccessors = 50;
+    public const int MaxSuccessors = 50;
 
     public CloseUnitValidator()
     {
         RuleFor(u => u.Successors).Must(s => s.Count <= MaxSuccessors).WithErrorCode("list.too_long");
+        RuleFor(u => u.HandOver).SetValidator(new HandOverPlanValidator()!);
         RuleFor(u => u.Successors).Must(s => s.Distinct().Count() == s.Count).WithErrorCode("list.twice");
     }
 }
 
-internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context, UnitTreeEditor unitTreeEditor, HistoryWriter history)
-    : IRequestHandler<CloseUnit, Result<UnitView>>
+internal sealed class CloseUnitHandler(
+    CasesDbContext db,
+    RequestContext context,
+    UnitTreeEditor unitTreeEditor,
+    HandOver handOver,
+    HandedOverRecords handedOverRecords,
+    HistoryWriter history) : IRequestHandler<CloseUnit, Result<UnitView>>
 {
     public async Task<Result<UnitView>> Handle(CloseUnit command, CancellationToken cancellationToken)
     {
@@ -42,6 +50,11 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         if (context.CheckVersion(db, unit) is { } stale)
         {
             return stale;
+        }
+
+        if (command.Correction && await handedOverRecords.AnyAsync(unit, cancellationToken))
+        {
+            return HandOverRefusals.HandedOver();
         }
 
         var visible = context.Caller.UnitsFor(Permission.ReadUnits, tree);
@@ -62,6 +75,12 @@ internal sealed class CloseUnitHandler(CasesDbContext db, RequestContext context
         history.Record(
             new HistoryNote(action, unit.Id, unit.Id, Detail: $"{command.ValidTo:yyyy-MM-dd} → {string.Join(", ", command.Successors)}"));
         unitTreeEditor.InvalidateAfterCommit();
+        if (command.HandOver is { } plan
+            && (await handOver.WriteAsync(unit, tree, plan, "handOver.", cancellationToken)).IsRefused(out var notHandedOver, out _))
+        {
+            return notHandedOver;
+        }
+
         return UnitView.Of(unit, tree, db.Stamp(unit));
     }
 

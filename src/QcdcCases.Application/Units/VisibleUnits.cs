@@ -32,6 +32,13 @@ internal sealed class VisibleUnits(RequestContext context, UnitDirectory units)
             return Refusal.NotFound("unit.not_found", "The unit does not exist or is outside your units.");
         }
 
+        // Who succeeded a closed unit may see its book, but not what lies below it.
+        if (unit.ValidTo is not null)
+        {
+            var visible = context.Caller.UnitsFor(permission, tree);
+            return tree.WithDescendants(unit.Id).Select(u => u.Id).Where(visible.Contains).ToList();
+        }
+
         // A permission for a unit includes everything below it, so all permissions of a request share the list.
         below = below.Key == key ? below : (key, [.. tree.WithDescendants(unit.Id).Select(u => u.Id)]);
         return below.Ids;

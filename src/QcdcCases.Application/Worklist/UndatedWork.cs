@@ -110,7 +110,9 @@ internal sealed class UndatedWork(CasesDbContext db)
                         && c.AssigneeId != null
                         && !db.LetterCases.Any(link =>
                             link.CaseId == c.Id
-                            && !db.Letters.Any(l => l.Id == link.LetterId && l.Processing!.Outcome == ProcessingOutcome.Accepted))))
+                            && db.Letters.Any(l =>
+                                l.Id == link.LetterId
+                                && (l.Processing == null || l.Processing.Outcome != ProcessingOutcome.Accepted)))))
                 && !owed.Any(d => d.SubjectId == c.Id));
         cases = units.IsEverything ? cases : cases.Where(c => ids.Contains(c.UnitId));
         cases = filter.Assignee is { } officer ? cases.Where(c => c.AssigneeId == officer) : cases;

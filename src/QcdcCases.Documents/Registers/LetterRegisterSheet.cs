@@ -25,7 +25,7 @@ internal static class LetterRegisterSheet
         ([.. Processing, "Kết quả"], 14),
         (["Ngày kết thúc"], 12),
         (["Đơn vị"], 26),
-        (["Ghi chú"], 14),
+        (["Ghi chú"], 26),
     ];
 
     public static async Task WriteAsync(
@@ -44,9 +44,8 @@ internal static class LetterRegisterSheet
             Columns);
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            RegisterPage.WriteRow(
-                sheet,
-                Columns,
+            IReadOnlyList<WorkbookCell> cells =
+            [
                 new(1, string.Create(CultureInfo.InvariantCulture, $"{line.Number}/{line.Year}"), WorkbookCellStyle.Centered),
                 new(2, line.ReceivedOn, WorkbookCellStyle.Date),
                 new(3, DocumentWords.Of(line.Channel), WorkbookCellStyle.Text),
@@ -60,7 +59,22 @@ internal static class LetterRegisterSheet
                 new(11, line.Outcome is { } outcome ? DocumentWords.Of(outcome) : null, WorkbookCellStyle.Centered),
                 new(12, line.FinishedOn, WorkbookCellStyle.Date),
                 new(13, registerHeader.Names.GetValueOrDefault(line.Unit, line.Unit), WorkbookCellStyle.Text),
-                new(14, line.DuplicateOf is null ? null : "Đơn trùng", WorkbookCellStyle.Text));
+                new(14, NoteOf(line), WorkbookCellStyle.Text),
+            ];
+            RegisterPage.WriteRow(sheet, Columns, line.Voided is null ? cells : RegisterPage.Struck(cells));
         }
+    }
+
+    /// <summary>What became of the letter besides its outcome.</summary>
+    private static string? NoteOf(LetterRow line)
+    {
+        string?[] parts =
+        [
+            line.Voided is { } voided ? $"Đã hủy ngày {VietnameseNumbers.ShortDay(voided.On)}: {voided.Reason}" : null,
+            line.DuplicateOf is null ? null : "Đơn trùng",
+            line.Receiver is { } receiver ? $"Nơi nhận: {receiver}" : null,
+            line.DocumentNo is { } number ? $"VB số {number}" : null,
+        ];
+        return string.Join("; ", parts.Where(p => p is not null)) is { Length: > 0 } note ? note : null;
     }
 }

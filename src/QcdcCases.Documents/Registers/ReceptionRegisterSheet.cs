@@ -2,6 +2,7 @@ using System.Globalization;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Reception;
 using QcdcCases.Documents.Spreadsheets;
+using QcdcCases.Domain.Reception;
 
 namespace QcdcCases.Documents.Registers;
 
@@ -42,9 +43,8 @@ internal static class ReceptionRegisterSheet
         var many = registerHeader.Names.Count > 1;
         await foreach (var receptionEntry in receptionEntries.WithCancellation(cancellationToken))
         {
-            RegisterPage.WriteRow(
-                sheet,
-                Columns,
+            IReadOnlyList<WorkbookCell> cells =
+            [
                 new(
                     1,
                     string.Create(CultureInfo.InvariantCulture, $"{receptionEntry.Number}/{receptionEntry.ReceivedOn.Year}"),
@@ -62,7 +62,7 @@ internal static class ReceptionRegisterSheet
                 new(9, receptionEntry.OwnJurisdiction is true ? "x" : null, WorkbookCellStyle.Centered),
                 new(10, DirectionOf(receptionEntry.GuidedTo), WorkbookCellStyle.Text),
                 new(11, DirectionOf(receptionEntry.TransferredTo), WorkbookCellStyle.Text),
-                new(12, receptionEntry.FollowUp, WorkbookCellStyle.Text),
+                new(12, BecameOf(receptionEntry), WorkbookCellStyle.Text),
                 new(
                     13,
                     Joined([
@@ -70,9 +70,34 @@ internal static class ReceptionRegisterSheet
                             ? [registerHeader.Names.GetValueOrDefault(receptionEntry.Unit, receptionEntry.Unit)]
                             : Array.Empty<string>(),
                         .. receptionEntry.Note is { } note ? [note] : Array.Empty<string>(),
+                        .. receptionEntry.Voided is { } voided
+                            ? [$"Đã hủy ngày {VietnameseNumbers.ShortDay(voided.On)}: {voided.Reason}"]
+                            : Array.Empty<string>(),
                     ]),
-                    WorkbookCellStyle.Text));
+                    WorkbookCellStyle.Text),
+            ];
+            RegisterPage.WriteRow(sheet, Columns, receptionEntry.Voided is null ? cells : RegisterPage.Struck(cells));
         }
+    }
+
+    /// <summary>What the officer noted, and what became of the visit by the register itself: the refusal, the letter, the answer.</summary>
+    private static string? BecameOf(ReceptionEntry entry)
+    {
+        var became = entry.Became;
+        string?[] parts =
+        [
+            entry.FollowUp,
+            entry.RefusalGround is { } ground
+                ? $"Từ chối tiếp: {RefusalGrounds.Find(ground, entry.ReceivedOn)?.Vietnamese ?? ground}"
+                : null,
+            became?.RefusalNoticeOn is { } on
+                ? $"Thông báo từ chối số {became.RefusalNoticeNo}, ngày {VietnameseNumbers.ShortDay(on)}"
+                : null,
+            became?.LetterNumber is { } number ? $"Đã lập đơn số {number}/{became.LetterYear}" : null,
+            became?.LetterOutcome is { } outcome ? DocumentWords.Of(outcome) : null,
+            became?.CitizenToldOn is { } told ? $"Đã trả lời công dân ngày {VietnameseNumbers.ShortDay(told)}" : null,
+        ];
+        return Joined(parts.OfType<string>());
     }
 
     private static string? PaperOf(ReceptionEntryPerson receptionEntryPerson) => receptionEntryPerson switch

@@ -37,6 +37,13 @@ internal static class RegisterPage
         return sheet;
     }
 
+    /// <summary>Returns the cells of a voided entry struck through, except its remarks, which give the reason.</summary>
+    public static IReadOnlyList<WorkbookCell> Struck(IReadOnlyList<WorkbookCell> cells) =>
+        [.. cells.Take(cells.Count - 1).Select(c => c with { Style = StruckOf(c.Style) }), cells[^1]];
+
+    private static WorkbookCellStyle StruckOf(WorkbookCellStyle style) =>
+        WorkbookCellStyles.Struck.FirstOrDefault(s => s.Value == style, KeyValuePair.Create(style, style)).Key;
+
     /// <summary>Writes a row with the height of its longest text, because not every spreadsheet program adjusts it.</summary>
     public static void WriteRow(
         SheetWriter sheet,

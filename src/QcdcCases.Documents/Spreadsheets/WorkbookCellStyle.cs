@@ -24,11 +24,25 @@ internal enum WorkbookCellStyle
     Date,
     Blank,
     Percent,
+
+    /// <summary>A text of a voided entry, struck through; as the two that follow, it is the template's style with that mark.</summary>
+    TextStruck,
+    CenteredStruck,
+    DateStruck,
 }
 
 /// <summary>The names of the cell styles in the template.</summary>
 internal static class WorkbookCellStyles
 {
+    /// <summary>The styles of voided entries with those that they strike through.</summary>
+    public static IReadOnlyDictionary<WorkbookCellStyle, WorkbookCellStyle> Struck { get; } =
+        new Dictionary<WorkbookCellStyle, WorkbookCellStyle>
+        {
+            [WorkbookCellStyle.TextStruck] = WorkbookCellStyle.Text,
+            [WorkbookCellStyle.CenteredStruck] = WorkbookCellStyle.Centered,
+            [WorkbookCellStyle.DateStruck] = WorkbookCellStyle.Date,
+        };
+
     /// <summary>The name of each cell style, as shown in the spreadsheet program's list of cell styles.</summary>
     public static IReadOnlyDictionary<WorkbookCellStyle, string> Names { get; } = new Dictionary<WorkbookCellStyle, string>
     {

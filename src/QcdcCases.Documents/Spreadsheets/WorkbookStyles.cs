@@ -68,13 +68,32 @@ internal sealed class WorkbookStyles
         var named = styles.CellStyleFormats!.Elements<CellFormat>().ToList();
         styles.CellFormats = new CellFormats(Enum.GetValues<WorkbookCellStyle>().Select(workbookCellStyle =>
         {
-            var id = StyleIds[WorkbookCellStyles.Names[workbookCellStyle]];
+            var isStruck = WorkbookCellStyles.Struck.TryGetValue(workbookCellStyle, out var ordinary);
+            var id = StyleIds[WorkbookCellStyles.Names[isStruck ? ordinary : workbookCellStyle]];
             var look = (CellFormat)named[(int)id].CloneNode(deep: true);
             look.FormatId = id;
+            look.FontId = isStruck ? Struck(styles.Fonts!, look.FontId ?? 0) : look.FontId;
             look.ApplyNumberFormat = look.ApplyFont = look.ApplyFill = look.ApplyBorder = look.ApplyAlignment = true;
             return look;
         }));
         return styles;
+    }
+
+    /// <summary>Returns the index of a font like another one, struck through; it is added once.</summary>
+    private static uint Struck(Fonts fonts, uint like)
+    {
+        var font = (Font)fonts.Elements<Font>().ElementAt((int)like).CloneNode(deep: true);
+        font.RemoveAllChildren<Strike>();
+        font.Strike = new Strike();
+        var known = fonts.Elements<Font>().Select(f => f.OuterXml).ToList();
+        if (known.IndexOf(font.OuterXml) is >= 0 and var same)
+        {
+            return (uint)same;
+        }
+
+        fonts.AppendChild(font);
+        fonts.Count = (uint)known.Count + 1;
+        return (uint)known.Count;
     }
 
     private static IEnumerable<ChartStyle> ChartsOf(DrawingsPart part) =>

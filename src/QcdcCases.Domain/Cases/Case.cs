@@ -1,13 +1,14 @@
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Procedures;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Cases;
 
 /// <summary>
 /// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
-public sealed class Case
+public sealed class Case : HeldRecord, IVoidable
 {
     private readonly List<CaseStep> steps = [];
     private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
@@ -23,9 +24,6 @@ public sealed class Case
 
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
-
-    /// <summary>The unit that resolves the case.</summary>
-    public Guid UnitId { get; private init; }
 
     public CaseKind Kind { get; private set; }
 
@@ -87,11 +85,14 @@ public sealed class Case
 
     public string Search { get; private set; } = null!;
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
     /// <summary>All recorded steps, including superseded ones, in the order of recording.</summary>
     public IReadOnlyList<CaseStep> Steps => steps;
 
     /// <summary>The effective steps (not superseded), in the order in which they happened.</summary>
-    public IEnumerable<CaseStep> EffectiveSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Sequence);
+    public IEnumerable<CaseStep> EffectiveSteps => steps.Where(s => s.SupersededBy is null).OrderBy(s => s.Place);
 
     public static Case Open(Guid id, Origin origin, CaseOpening opening)
     {
@@ -100,11 +101,11 @@ public sealed class Case
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = opening.UnitId,
             Kind = opening.Kind,
             OpenedInstance = opening.Instance,
             PreviousId = opening.PreviousId,
         };
+        opened.EnterInBookOf(opening.UnitId);
         opened.Describe(opening.Description);
         opened.UpdateProjection(CaseState.Initial(opening.Kind, opening.Instance ?? 1));
         return opened;
@@ -198,14 +199,52 @@ public sealed class Case
         }
 
         var refusal = AppendStep(entry, firstSeenOn, context);
-        if (refusal is null && last.On == entry.On)
+        if (refusal is null)
         {
-            // A step that ended something on that day keeps its calendar revision, whatever else the correction changes.
-            steps[^1].SetCalendarRevision(last.CalendarRevision);
+            steps[^1].TakePlaceOf(last);
             cachedTimeline = null;
         }
 
         return refusal;
+    }
+
+    /// <summary>Returns an effective step by its number.</summary>
+    public Result<CaseStep> FindEffective(int sequence) =>
+        EffectiveSteps.FirstOrDefault(s => s.Sequence == sequence) is { } step ? step
+        : steps.Exists(s => s.Sequence == sequence) ? CaseRefusals.StepSuperseded()
+        : CaseRefusals.StepNotFound();
+
+    /// <summary>Makes a correction of this case: the replaced step is superseded, the others stay.</summary>
+    public Refusal? Make(StepCorrection correction, CaseStep replaced)
+    {
+        if (correction.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var recorded = steps.Count;
+        replaced.Supersede(recorded + 1);
+        steps.AddRange(correction.Corrected.steps.Where(s => s.Sequence > recorded));
+        UpdateProjection(State);
+        return null;
+    }
+
+    /// <summary>Returns a copy of the case with other steps, to evaluate them; it is never stored.</summary>
+    internal Case WithSteps(IEnumerable<CaseStep> others)
+    {
+        var copy = new Case
+        {
+            Id = Id,
+            Source = Source,
+            Key = Key,
+            UnitId = UnitId,
+            Kind = Kind,
+            OpenedInstance = OpenedInstance,
+            PreviousId = PreviousId,
+        };
+        copy.Describe(Description);
+        copy.steps.AddRange(others);
+        return copy;
     }
 
     /// <summary>Assigns the case to an officer, or returns it to the unit's worklist.</summary>
@@ -223,7 +262,12 @@ public sealed class Case
     /// <summary>
     /// Moves the case to a colleague, also when it is closed: a hand-over moves everything that is still owed, whatever the state.
     /// </summary>
-    public void HandOver(Guid to) => AssigneeId = to;
+    public void Reassign(Guid to) => AssigneeId = to;
+
+    /// <summary>Returns the case to the unit's worklist, whatever its status.</summary>
+    public void Unassign() => AssigneeId = null;
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     /// <summary>Stores the calendar revision on the steps that have none yet, because they were recorded under it.</summary>
     public void SetCalendarRevision(int revision)

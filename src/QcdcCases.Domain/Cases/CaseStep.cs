@@ -9,8 +9,14 @@ public sealed class CaseStep
 
     public Guid CaseId { get; private init; }
 
-    /// <summary>The position in the steps of the case, from 1.</summary>
+    /// <summary>The position in the order of recording, from 1.</summary>
     public int Sequence { get; private init; }
+
+    /// <summary>The place of the step that this one replaces; null for a step that followed all others when it was recorded.</summary>
+    public int? ReplacedPlace { get; private set; }
+
+    /// <summary>The place in the story of the case: that of the replaced step, otherwise the position in the order of recording.</summary>
+    public int Place => ReplacedPlace ?? Sequence;
 
     public DateOnly On { get; private init; }
 
@@ -48,6 +54,9 @@ public sealed class CaseStep
     /// <inheritdoc cref="StepParticulars.Watched"/>
     public bool Watched { get; private init; }
 
+    /// <inheritdoc cref="StepParticulars.SignedBy"/>
+    public string? SignedBy { get; private init; }
+
     /// <summary>The account that recorded it; null for a step from a journal.</summary>
     public Guid? RecordedBy { get; private init; }
 
@@ -63,7 +72,7 @@ public sealed class CaseStep
     public CaseStepEntry ToEntry() => new(Event, On, Instance, Partial, Until, LegalBasis, DocumentNo, Result, Consequences)
     {
         More = new(
-            Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched),
+            Ground, Criteria.Count == 0 ? null : Criteria, Assurances.Count == 0 ? null : Assurances, Receiver, Reason, Watched, SignedBy),
     };
 
     internal static CaseStep Create(Guid caseId, int sequence, int instance, CaseStepEntry entry, Guid? recordedBy) => new()
@@ -85,8 +94,24 @@ public sealed class CaseStep
         Receiver = entry.More.Receiver,
         Reason = entry.More.Reason,
         Watched = entry.More.Watched,
+        SignedBy = entry.More.SignedBy,
         RecordedBy = recordedBy,
     };
+
+    /// <summary>Creates the step that takes the place of another one.</summary>
+    internal static CaseStep Replacing(CaseStep replaced, int sequence, CaseStepEntry entry, Guid? recordedBy)
+    {
+        var step = Create(replaced.CaseId, sequence, entry.Instance ?? replaced.Instance, entry, recordedBy);
+        step.TakePlaceOf(replaced);
+        return step;
+    }
+
+    /// <summary>A step that ended something on that day keeps its calendar revision, whatever else the correction changes.</summary>
+    internal void TakePlaceOf(CaseStep replaced)
+    {
+        ReplacedPlace = replaced.Place;
+        CalendarRevision = On == replaced.On ? replaced.CalendarRevision : 0;
+    }
 
     internal void Supersede(int by) => SupersededBy = by;
 

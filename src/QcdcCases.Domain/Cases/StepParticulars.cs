@@ -131,13 +131,15 @@ public enum StepAssurance
 /// <param name="Reason">Free text; it must not name a denouncer.</param>
 /// <param name="Watched">True for a step entered at the counter, where every deadline is tracked, so that its follow-up deadlines run. An
 /// imported step starts only the deadline of the resolution.</param>
+/// <param name="SignedBy">The name of the official who signed the document of the step; who recorded it may be another.</param>
 public sealed record StepParticulars(
     StepGround? Ground = null,
     IReadOnlyList<ComplexityCriterion>? Criteria = null,
     IReadOnlyList<StepAssurance>? Assurances = null,
     string? Receiver = null,
     string? Reason = null,
-    bool Watched = false)
+    bool Watched = false,
+    string? SignedBy = null)
 {
     public static StepParticulars None { get; } = new();
 

@@ -29,7 +29,7 @@ public sealed record Chair(HeadOffice Office, string? Name = null, bool Deputy =
 /// A conference of heads with the people: a dialogue, a meeting with voters, or a dialogue at a workplace. One that two heads chair is one
 /// conference and counts for both.
 /// </summary>
-public sealed class Conference
+public sealed class Conference : IVoidable
 {
     private Conference()
     {
@@ -60,6 +60,11 @@ public sealed class Conference
     /// <summary>The chairs; at least one.</summary>
     public IReadOnlyList<Chair> Chairs { get; private set; } = [];
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
+
     public static Conference Create(Guid id, Origin origin, Guid unitId, DateOnly heldOn, ConferenceReport report)
     {
         var conference = new Conference { Id = id, Source = origin.Source, Key = origin.Key, UnitId = unitId, HeldOn = heldOn };
@@ -76,6 +81,9 @@ public sealed class Conference
 
 public static class ConferenceRefusals
 {
+    public static Refusal HasOpinions() => Refusal.Rule(
+        "conference.has_opinions", "The conference has opinions; void them first.");
+
     public static Refusal NotFound() => Refusal.NotFound("conference.not_found", "The conference does not exist or is outside your units.");
 }
 

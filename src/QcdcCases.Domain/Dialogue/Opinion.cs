@@ -1,9 +1,10 @@
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Dialogue;
 
 /// <summary>An opinion voiced at a conference and followed until it is resolved.</summary>
-public sealed class Opinion
+public sealed class Opinion : HeldRecord, IVoidable
 {
     private Opinion()
     {
@@ -18,9 +19,6 @@ public sealed class Opinion
     public string Key { get; private init; } = null!;
 
     public Guid ConferenceId { get; private init; }
-
-    /// <summary>The unit of the conference, copied here because permissions and lists filter by it.</summary>
-    public Guid UnitId { get; private init; }
 
     /// <summary>The day of the conference.</summary>
     public DateOnly HeldOn { get; private set; }
@@ -48,6 +46,11 @@ public sealed class Opinion
     /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
+
     public static Opinion Create(Guid id, Origin origin, Conference conference, OpinionEntry entry)
     {
         var opinion = new Opinion
@@ -56,11 +59,11 @@ public sealed class Opinion
             Source = origin.Source,
             Key = origin.Key,
             ConferenceId = conference.Id,
-            UnitId = conference.UnitId,
             HeldOn = conference.HeldOn,
             AssignedUnitId = entry.AssignedUnitId,
             DueOn = entry.DueOn,
         };
+        opinion.EnterInBookOf(conference.UnitId);
         opinion.SetContent(entry.Text, entry.Field, entry.AnsweredOnSpot, entry.CaseId);
         return opinion;
     }
@@ -110,6 +113,9 @@ public sealed class Opinion
         return null;
     }
 
+    /// <summary>Assigns the opinion to the unit that takes over the work of the assigned one.</summary>
+    public void HandOverAssignment(Guid unitId) => AssignedUnitId = unitId;
+
     /// <summary>Records the resolution once, on a day not before the conference.</summary>
     public Refusal? Resolve(DateOnly on, string answer) => ResolvedOn is not null ? AlreadyResolved() : SetResolution(on, answer);
 
@@ -155,6 +161,9 @@ public sealed class Opinion
 
 public static class OpinionRefusals
 {
+    public static Refusal ConferenceVoided() => Refusal.Rule(
+        "opinion.conference_voided", "The conference of the opinion is voided; restore the conference first.");
+
     public static Refusal NotFound() => Refusal.NotFound("opinion.not_found", "The opinion does not exist or is outside your units.");
 }
 

@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Feedback;
 
@@ -27,7 +28,7 @@ public enum FeedbackStatus
 }
 
 /// <summary>Feedback from citizens' apps (phản ánh hiện trường). The citizen follows it by its code, without an account.</summary>
-public sealed class FeedbackItem
+public sealed class FeedbackItem : HeldRecord, IVoidable
 {
     private readonly List<FeedbackStep> steps = [];
 
@@ -42,8 +43,6 @@ public sealed class FeedbackItem
 
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
-
-    public Guid UnitId { get; private init; }
 
     public DateTimeOffset ReceivedAt { get; private init; }
 
@@ -67,12 +66,23 @@ public sealed class FeedbackItem
 
     public IReadOnlyList<FeedbackStep> Steps => steps;
 
-    public static FeedbackItem Create(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
+
+    public static FeedbackItem Create(Guid id, Origin origin, string followCode, FeedbackReport report)
+    {
+        var item = Begin(id, origin, followCode, report);
+        item.EnterInBookOf(report.UnitId);
+        return item;
+    }
+
+    private static FeedbackItem Begin(Guid id, Origin origin, string followCode, FeedbackReport report) => new()
     {
         Id = id,
         Source = origin.Source,
         Key = origin.Key,
-        UnitId = report.UnitId,
         ReceivedAt = report.ReceivedAt,
         Category = report.Category,
         Text = report.Text,

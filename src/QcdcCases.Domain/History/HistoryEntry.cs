@@ -33,6 +33,9 @@ public sealed class HistoryEntry
 
     public string? LegalBasis { get; private init; }
 
+    /// <summary>Of a correction or a voiding: the reason in words.</summary>
+    public string? Reason { get; private init; }
+
     /// <summary>A short summary of the change without personal data.</summary>
     public string? Detail { get; private init; }
 
@@ -48,6 +51,7 @@ public sealed class HistoryEntry
         UnitId = note.UnitId,
         LegalBasis = note.LegalBasis,
         Detail = note.Detail,
+        Reason = note.Reason,
     };
 }
 
@@ -58,4 +62,5 @@ public sealed record HistoryNote(
     Guid UnitId,
     Guid? CaseId = null,
     string? LegalBasis = null,
-    string? Detail = null);
+    string? Detail = null,
+    string? Reason = null);

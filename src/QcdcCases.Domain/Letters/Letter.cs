@@ -2,6 +2,7 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Letters;
 
@@ -9,7 +10,7 @@ namespace QcdcCases.Domain.Letters;
 /// A letter (đơn): registered on receipt, processed once its eligibility and jurisdiction are known, and finished when an outcome ends it
 /// or all its cases are over on or after its acceptance. Letters and cases are many-to-many.
 /// </summary>
-public sealed partial class Letter
+public sealed partial class Letter : HeldRecord, IVoidable
 {
     private readonly List<LetterCase> cases = [];
 
@@ -25,16 +26,13 @@ public sealed partial class Letter
     /// <summary>The stable key in the register of origin.</summary>
     public string Key { get; private init; } = null!;
 
-    /// <summary>The unit that received the letter.</summary>
-    public Guid UnitId { get; private init; }
-
-    /// <summary>The serial number in the unit's letter book (sổ) of the year of receipt, without gaps.</summary>
+    /// <summary>The serial number in the letter book (sổ) of the book unit of the year of receipt, without gaps.</summary>
     public int Number { get; private set; }
 
     /// <summary>The day of receipt, from which the processing deadline runs; a reclassification does not change it (invariant 9).</summary>
-    public DateOnly ReceivedOn { get; private init; }
+    public DateOnly ReceivedOn { get; private set; }
 
-    public LetterChannel Channel { get; private init; }
+    public LetterChannel Channel { get; private set; }
 
     public CaseKind Kind { get; private set; }
 
@@ -51,7 +49,7 @@ public sealed partial class Letter
     public string? Summary { get; private set; }
 
     /// <summary>The body or deputy that forwarded the letter; null where none did.</summary>
-    public string? ForwardedBy { get; private init; }
+    public string? ForwardedBy { get; private set; }
 
     /// <summary>The kind of the forwarder, where informing it of the result has a separate limit.</summary>
     public ForwarderKind? ForwarderKind { get; private set; }
@@ -109,6 +107,9 @@ public sealed partial class Letter
 
     public string Search { get; private set; } = null!;
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
     /// <summary>True if a person brought the letter to a visit or to the office.</summary>
     public bool CameInPerson => Channel is LetterChannel.InPerson || VisitId is not null;
 
@@ -130,7 +131,6 @@ public sealed partial class Letter
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = registration.UnitId,
             Number = number,
             ReceivedOn = registration.ReceivedOn,
             Channel = registration.Channel,
@@ -141,6 +141,7 @@ public sealed partial class Letter
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
         };
+        letter.EnterInBookOf(registration.UnitId);
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =
             (registration.LongerCheck?.On, registration.LongerCheck?.Ground, registration.LongerCheck?.Reason);
         letter.Write(registration.Classification, registration.Summary, registration.OpenNames);
@@ -213,7 +214,12 @@ public sealed partial class Letter
     /// <summary>
     /// Moves the letter to a colleague, also when it is finished: a reply to a transfer or a notice may still be owed.
     /// </summary>
-    public void HandOver(Guid to) => AssigneeId = to;
+    public void Reassign(Guid to) => AssigneeId = to;
+
+    /// <summary>Returns the letter to the unit's worklist, whether or not it is finished.</summary>
+    public void Unassign() => AssigneeId = null;
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     /// <summary>Updates <see cref="FinishedOn"/> from the processing and the cases.</summary>
     /// <param name="courses">The course of each of its cases in this letter's instance.</param>

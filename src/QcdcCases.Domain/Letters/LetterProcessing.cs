@@ -44,6 +44,7 @@ public enum ProcessingOutcome
 /// the ground on which a withdrawn or resolved matter is taken up again.</param>
 /// <param name="ReplyBy">Of a transfer: the day by which a reply of the receiver is expected; a missing reply then raises an event.</param>
 /// <param name="TellCitizen">Of a transfer: true if the citizen asked to be informed of the result (Luật TCD Đ28 k2).</param>
+/// <param name="SignedBy">The name of the official who signed its document.</param>
 public sealed record LetterProcessing(
     DateOnly On,
     bool Eligible,
@@ -54,7 +55,8 @@ public sealed record LetterProcessing(
     string? DocumentNo = null,
     StepGround? Ground = null,
     DateOnly? ReplyBy = null,
-    bool? TellCitizen = null)
+    bool? TellCitizen = null,
+    string? SignedBy = null)
 {
     /// <summary>Checks the rules for every processing, imported ones included.</summary>
     public Refusal? Check(DateOnly receivedOn) => this switch

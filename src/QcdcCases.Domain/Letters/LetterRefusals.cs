@@ -32,5 +32,27 @@ public static class LetterRefusals
     public static Refusal LongerCheckAlreadyRecorded() => Refusal.Conflict(
         "letter.longer_check_already", "The longer limit for the check of this letter is already fixed.");
 
+    public static Refusal IsRepeated() => Refusal.Rule(
+        "letter.is_repeated", "Other letters are marked as duplicates of this one; change their marks first.");
+
+    public static Refusal CaseHasSteps() => Refusal.Rule(
+        "letter.case_has_steps", "Steps of the case rest on this letter alone; void them first, the last one first.");
+
+    public static Refusal VisitVoided() => Refusal.Rule(
+        "letter.visit_voided", "The visit of which the letter was made is voided; restore the visit first.");
+
+    public static Refusal OtherBook() => Refusal.Rule(
+        "letter.other_book",
+        "`receivedOn` must stay in the same year, whose letter book gave the number; void the letter and register it in the other book.",
+        "receivedOn");
+
+    public static Refusal ForwarderTold() => Refusal.Rule(
+        "letter.forwarder_told", "`forwardedBy` is required: the forwarder was informed of the result.", "forwardedBy");
+
+    public static Refusal CaseNotLinked() => Refusal.NotFound("letter.case_not_linked", "The letter is not linked to this case.");
+
+    public static Refusal LastCase() => Refusal.Rule(
+        "letter.last_case", "A letter must keep one case; link it to the right case first.");
+
     public static Refusal Finished() => Refusal.Rule("letter.finished", "The processing of this letter has ended.");
 }

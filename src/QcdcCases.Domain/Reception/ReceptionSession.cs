@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -36,7 +37,7 @@ public enum SessionMode
 }
 
 /// <summary>The reception of one receiver on one day. A session without visitors counts as held; a cancelled one does not.</summary>
-public sealed class ReceptionSession
+public sealed class ReceptionSession : HeldRecord, IVoidable
 {
     private ReceptionSession()
     {
@@ -50,21 +51,19 @@ public sealed class ReceptionSession
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
-    public Guid UnitId { get; private init; }
+    public DateOnly HeldOn { get; private set; }
 
-    public DateOnly HeldOn { get; private init; }
+    public SessionKind Kind { get; private set; }
 
-    public SessionKind Kind { get; private init; }
-
-    public Receiver Receiver { get; private init; }
+    public Receiver Receiver { get; private set; }
 
     /// <summary>The office of the head; null only for regular reception by an officer and in old journals.</summary>
-    public HeadOffice? HeadOffice { get; private init; }
+    public HeadOffice? HeadOffice { get; private set; }
 
-    public SessionMode? Mode { get; private init; }
+    public SessionMode? Mode { get; private set; }
 
     /// <summary>The name of the receiver, as printed in the register.</summary>
-    public string? ReceiverName { get; private init; }
+    public string? ReceiverName { get; private set; }
 
     /// <summary>
     /// The day of announcement: to those concerned for an online session, on the posted schedule for a periodic one; null if not recorded.
@@ -76,17 +75,26 @@ public sealed class ReceptionSession
     /// <summary>The time at which the session was closed at the counter; null if open or not recorded.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
     /// <summary>
     /// True if the session makes its day a day of reception: held by the head or a delegate, and periodic or unscheduled.
     /// </summary>
-    public bool IsReceptionDay => Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
+    public bool IsReceptionDay => Voided is null && Held && Kind is not SessionKind.Regular && Receiver is not Receiver.Officer;
 
-    public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening) => new()
+    public static ReceptionSession Open(Guid id, Origin origin, SessionOpening opening)
+    {
+        var session = Create(id, origin, opening);
+        session.EnterInBookOf(opening.UnitId);
+        return session;
+    }
+
+    private static ReceptionSession Create(Guid id, Origin origin, SessionOpening opening) => new()
     {
         Id = id,
         Source = origin.Source,
         Key = origin.Key,
-        UnitId = opening.UnitId,
         HeldOn = opening.HeldOn,
         Kind = opening.Kind,
         Receiver = opening.Receiver,
@@ -111,6 +119,22 @@ public sealed class ReceptionSession
         }
 
         AnnouncedOn = on;
+        return null;
+    }
+
+    /// <summary>
+    /// Replaces the entered values; the unit stays. The caller moves the visits with <see cref="Visit.MoveTo"/>.
+    /// </summary>
+    public Refusal? Correct(SessionOpening opening)
+    {
+        if (SessionOpening.CheckAnnounced(opening.AnnouncedOn, opening.HeldOn) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (HeldOn, Kind, Receiver) = (opening.HeldOn, opening.Kind, opening.Receiver);
+        (HeadOffice, Mode, ReceiverName) = (opening.HeadOffice, opening.Mode, opening.ReceiverName);
+        AnnouncedOn = opening.AnnouncedOn;
         return null;
     }
 
@@ -146,6 +170,8 @@ public sealed class ReceptionSession
         Held = false;
         return null;
     }
+
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
 
     /// <summary>Checks whether a visit can be added to the session.</summary>
     public Refusal? CheckOpen() => (Held, ClosedAt) switch
@@ -199,5 +225,8 @@ public sealed record SessionOpening(
 
 public static class SessionRefusals
 {
+    public static Refusal IsNotEmpty() => Refusal.Rule(
+        "session.not_empty", "The session has visits; void them or move them to the right session first.");
+
     public static Refusal NotFound() => Refusal.NotFound("session.not_found", "The session does not exist or is outside your units.");
 }

@@ -1,5 +1,6 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -17,7 +18,7 @@ public enum VisitResult
 /// <summary>
 /// One entry of the reception register (sổ tiếp công dân, Mẫu 03/TCD of NĐ 154/2026), regardless of the number of people.
 /// </summary>
-public sealed class Visit
+public sealed class Visit : HeldRecord, IVoidable
 {
     /// <summary>
     /// The number of people from which a visit is a large group (đoàn đông người, Law 42/2013 Đ29; TT 06/2025 form 01/TCD).
@@ -36,17 +37,15 @@ public sealed class Visit
     /// <summary>The stable key in the source register.</summary>
     public string Key { get; private init; } = null!;
 
-    public Guid UnitId { get; private init; }
-
-    public Guid? SessionId { get; private init; }
+    public Guid? SessionId { get; private set; }
 
     /// <summary>The day of reception, that of the session.</summary>
-    public DateOnly ReceivedOn { get; private init; }
+    public DateOnly ReceivedOn { get; private set; }
 
     /// <summary>The kind of the session; regular for an imported visit without session.</summary>
-    public SessionKind SessionKind { get; private init; }
+    public SessionKind SessionKind { get; private set; }
 
-    public Receiver Receiver { get; private init; }
+    public Receiver Receiver { get; private set; }
 
     /// <summary>The serial number in the unit's register of the year, without gaps (column 1).</summary>
     public int Number { get; private set; }
@@ -111,6 +110,9 @@ public sealed class Visit
     /// <summary>The search text: the matter and the names that are not sealed, normalised by <see cref="SearchText"/>.</summary>
     public string Search { get; private set; } = null!;
 
+    /// <inheritdoc cref="IVoidable.Voided"/>
+    public Voiding? Voided { get; private set; }
+
     public bool IsLargeGroup => People >= LargeGroup;
 
     /// <summary>The block of the figures by receiver; a regular session counts as regular for every receiver.</summary>
@@ -133,7 +135,6 @@ public sealed class Visit
             Id = id,
             Source = origin.Source,
             Key = origin.Key,
-            UnitId = place.UnitId,
             SessionId = place.SessionId,
             ReceivedOn = place.On,
             SessionKind = place.Kind,
@@ -141,6 +142,7 @@ public sealed class Visit
             Number = number,
             Watched = place.Watched,
         };
+        visit.EnterInBookOf(place.UnitId);
         visit.Correct(entry);
         return visit;
     }
@@ -170,6 +172,43 @@ public sealed class Visit
         LetterMadeOn = LetterId is null ? null : LetterMadeOn ?? ReceivedOn;
         (RefusalNoticeNo, RefusalNoticeOn) = Result is VisitResult.Refused ? (RefusalNoticeNo, RefusalNoticeOn) : (null, null);
         CitizenToldOn = Result is VisitResult.TakenIn ? CitizenToldOn : null;
+    }
+
+    /// <summary>
+    /// Moves the visit to another place of the same unit: another session, or the corrected day or receiver of its own. Number and columns
+    /// stay; what was recorded later must still be possible.
+    /// </summary>
+    public Refusal? MoveTo(VisitPlace place)
+    {
+        if (place.On.Year != ReceivedOn.Year)
+        {
+            return VisitRefusals.OtherBook();
+        }
+
+        if (RefusalNoticeOn < place.On || CitizenToldOn < place.On)
+        {
+            return VisitRefusals.MovedAfterFollowUp();
+        }
+
+        if (RefusalGround is { } ground
+            && RefusalGrounds.Find(ground, ReceivedOn) is not null
+            && RefusalGrounds.Find(ground, place.On) is null)
+        {
+            return VisitRefusals.GroundNotInForce();
+        }
+
+        (SessionId, ReceivedOn) = (place.SessionId, place.On);
+        (SessionKind, Receiver) = (place.Kind, place.Receiver);
+        LetterMadeOn = LetterMadeOn < ReceivedOn ? ReceivedOn : LetterMadeOn;
+        return null;
+    }
+
+    /// <summary>Removes the link with a letter that was voided, so that another can be made of the visit.</summary>
+    /// <param name="caseId">The case that the visit got from the letter, if it loses it too.</param>
+    public void UnlinkLetter(Guid? caseId)
+    {
+        (LetterId, LetterMadeOn) = (null, null);
+        CaseId = CaseId == caseId ? null : CaseId;
     }
 
     /// <summary>Returns the refusal of a follow-up that does not fit the result or the day of a visit; null if it fits.</summary>
@@ -205,6 +244,8 @@ public sealed class Visit
         return null;
     }
 
+    public void SetVoided(Voiding? voiding) => Voided = voiding;
+
     /// <summary>Removes the names from the search text because the matter is now a denunciation.</summary>
     public void RemoveNamesFromSearch() => Search = SearchText.Of(Matter);
 
@@ -224,66 +265,4 @@ public sealed class Visit
         CaseId ??= caseId;
         return null;
     }
-}
-
-/// <summary>A follow-up of a visit.</summary>
-public enum VisitFollowUp
-{
-    /// <summary>Đã gửi thông báo từ chối tiếp công dân (Mẫu 01/TCD).</summary>
-    RefusalSent,
-
-    /// <summary>Đã thông báo kết quả xử lý cho công dân.</summary>
-    CitizenTold,
-}
-
-/// <summary>The block of reception in TT 06/2025 form 01/TCD. A case with visits in several blocks counts in the first of them.</summary>
-public enum ReceptionBlock
-{
-    Head,
-    Delegate,
-    Regular,
-}
-
-/// <summary>The place, day and receiver of a visit: those of its session, or of a day of regular reception without session.</summary>
-public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Receiver Receiver, Guid? SessionId)
-{
-    /// <inheritdoc cref="Visit.Watched"/>
-    public bool Watched { get; init; }
-
-    public static VisitPlace Of(ReceptionSession session) =>
-        new(session.UnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
-}
-
-/// <summary>The values of the register's columns for a visit.</summary>
-/// <param name="Names">The searchable names of the visitors; never those of a denouncer.</param>
-public sealed record VisitEntry(
-    int People,
-    string Matter,
-    VisitResult Result,
-    Guid? CaseId = null,
-    Guid? LetterId = null,
-    string? RefusalGround = null,
-    CaseKind? Classification = null,
-    string? EarlierResolver = null,
-    bool? OwnJurisdiction = null,
-    string? CompetentBody = null,
-    string? DocumentNo = null,
-    string? FollowUp = null,
-    string? Note = null,
-    bool? Repeated = null,
-    string? PapersTakenIn = null,
-    IReadOnlyList<string>? Names = null)
-{
-    public IReadOnlyList<string> OpenNames => Names ?? [];
-}
-
-public static class VisitRefusals
-{
-    public static Refusal NotFound() => Refusal.NotFound("visit.not_found", "The visit does not exist or is outside your units.");
-
-    public static Refusal NothingToFollow() => Refusal.Rule(
-        "visit.nothing_to_follow", "The event does not apply: reception was not refused, or nothing was taken in.", "event");
-
-    public static Refusal FollowUpTooEarly() => Refusal.Rule(
-        "visit.follow_up_early", "The day of the event must not be before the day of reception.", "on");
 }

@@ -17,6 +17,9 @@ public static class Code
         where T : struct, Enum =>
         SpellingOf(typeof(T)).Words[member];
 
+    /// <summary>Returns the kebab-case word of a member of any enumeration.</summary>
+    public static string Of(Enum member) => SpellingOf(member.GetType()).Words[member];
+
     /// <summary>Returns all words of an enumeration in the order of its members.</summary>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum =>

@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Cases;
+
 namespace QcdcCases.Domain.Shared;
 
 /// <summary>The kind of a refusal. The HTTP layer maps each kind to one status.</summary>
@@ -46,6 +48,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Reason)
     /// <summary>Whether the refusal denies the caller a record, a unit or a permission.</summary>
     public bool IsAboutAbsence =>
         Kind is RefusalKind.NotFound or RefusalKind.Forbidden || Code.EndsWith("not_found", StringComparison.Ordinal);
+
+    /// <summary>The steps of a case that would no longer hold, if they are the reason.</summary>
+    public IReadOnlyList<BrokenStep> Steps { get; init; } = [];
 
     public static Refusal NotFound(string code, string reason) => new(RefusalKind.NotFound, code, reason);
 

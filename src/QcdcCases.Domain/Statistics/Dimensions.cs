@@ -80,6 +80,9 @@ public sealed record Dimensions(FactSubject Subject)
     /// </summary>
     public bool Sole { get; init; }
 
+    /// <summary>True if another unit took the item over while it was open; which unit counts it depends on the end of the period.</summary>
+    public bool HandedOver { get; init; }
+
     public bool? Eligible { get; init; }
 
     public Jurisdiction? Jurisdiction { get; init; }
@@ -151,7 +154,7 @@ public sealed record Dimensions(FactSubject Subject)
     /// the same case; these few facts are read one by one.
     /// </summary>
     [JsonIgnore]
-    public bool ReadDirectly => Subject switch
+    public bool ReadDirectly => HandedOver || Subject switch
     {
         FactSubject.Letter or FactSubject.Visit => !Sole,
         FactSubject.Opinion => Later,

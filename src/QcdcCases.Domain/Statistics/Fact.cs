@@ -44,11 +44,19 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
 
     public DateOnly? RatedOn { get; init; }
 
+    /// <summary>The first day of its unit's responsibility: periods that end earlier do not count the fact; null without a limit.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
+    /// <summary>The last day of its unit's responsibility: periods that end later do not count the fact; null without a limit.</summary>
+    public DateOnly? HeldUntil { get; init; }
+
     /// <summary>People of a visit, attendees of a conference, the declared value; otherwise 1.</summary>
     public long Amount { get; init; } = 1;
 
     /// <summary>The last day on which the fact can count as open; null if it may still change.</summary>
-    public DateOnly? EndsOn => this switch
+    public DateOnly? EndsOn => HeldUntil is { } until && !(ItemEndsOn < until) ? until : ItemEndsOn;
+
+    private DateOnly? ItemEndsOn => this switch
     {
         // Measures read stages only in the period of the letter's processing, however long they last; only the stopped and terminated
         // stages are also read by their own day.
@@ -56,6 +64,9 @@ public sealed record FactContent(FactSubject Subject, Guid ItemId, int Part, Gui
         { FinishedOn: { } finished } => Later(finished, RatedOn ?? BegunOn),
         _ => null,
     };
+
+    /// <summary>True if its unit is the one that counts the item in periods that end on a day.</summary>
+    public bool IsHeldOn(DateOnly day) => !(day < HeldFrom) && !(day > HeldUntil);
 
     /// <summary>Returns the day of a kind; null if it has not occurred.</summary>
     public DateOnly? On(FactDay day) => day switch

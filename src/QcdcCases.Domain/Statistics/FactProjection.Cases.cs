@@ -9,7 +9,9 @@ public static partial class FactProjection
     /// Returns the facts of a case's decisions and of the consequences they order and achieve. A decision is to be carried out until it is
     /// enforced or the case is closed (TT 06/2025 form 05/KQTH).
     /// </summary>
-    public static IEnumerable<FactContent> Decisions(Case decided)
+    public static IEnumerable<FactContent> Decisions(Case decided) => AtHolders(decided, DecisionFacts(decided));
+
+    private static IEnumerable<FactContent> DecisionFacts(Case decided)
     {
         var steps = decided.EffectiveSteps.ToList();
         for (var i = 0; i < steps.Count; i++)

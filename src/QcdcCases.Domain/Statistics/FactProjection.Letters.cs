@@ -4,6 +4,10 @@ namespace QcdcCases.Domain.Statistics;
 
 public static partial class FactProjection
 {
+    /// <summary>Returns all facts of a letter, at the units that were responsible for it. They all end with the letter.</summary>
+    public static IEnumerable<FactContent> OfLetter(Letter letter, CountedLetter counted, IReadOnlyList<CountedCase> cases) =>
+        AtHolders(letter, [.. Letter(counted, cases), .. Stages(counted, cases)], _ => letter.FinishedOn);
+
     /// <summary>
     /// Returns the facts of a letter, one per case; the first one also counts the letter. A case that was overdue before its deadline
     /// restarted adds one fact for those days.

@@ -115,8 +115,13 @@ public static partial class FactProjection
     }
 
     /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
-    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => Feedback(
-        item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At)));
+    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => AtHolders(item, Feedback(
+        item.Id,
+        item.UnitId,
+        item.ReceivedAt,
+        item.Category,
+        item.DueOn,
+        item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
 
     /// <inheritdoc cref="Feedback(FeedbackItem)"/>
     public static IEnumerable<FactContent> Feedback(

@@ -132,6 +132,7 @@ public sealed record Measure(
     /// <summary>True if facts with these dimensions must be read one by one because daily aggregates cannot answer.</summary>
     public bool ReadsDirectly(Dimensions dimensions) =>
         Condition is not FactCondition.Always
+        || dimensions.HandedOver
         || (
             dimensions.ReadDirectly
             && (CountsCases || Relation is PeriodRelation.Within or PeriodRelation.BegunAndOpen or PeriodRelation.BegunAndStanding));
@@ -151,7 +152,7 @@ public sealed record Measure(
     {
         var enters = fact.On(Enters);
         var leaves = fact.On(Leaves);
-        return Relation switch
+        return fact.IsHeldOn(period.To) && Relation switch
         {
             PeriodRelation.InPeriod => period.Contains(enters),
             PeriodRelation.During => enters <= period.To && !(leaves < period.From),

@@ -93,8 +93,21 @@ public sealed class Unit
     /// <summary>Corrects the last day and the successors; the earlier values stay in the history.</summary>
     /// <inheritdoc cref="Close"/>
     public Refusal? CorrectClosing(DateOnly lastDay, IReadOnlyList<Guid> successors) => ValidTo is null
-        ? Refusal.Conflict("unit.not_closed", "The unit is not closed.")
+        ? NotClosed()
         : End(lastDay, successors);
+
+    /// <summary>Takes the closing back: the unit continues and has no successors.</summary>
+    public Refusal? Reopen()
+    {
+        if (ValidTo is null)
+        {
+            return NotClosed();
+        }
+
+        ValidTo = null;
+        successorIds.Clear();
+        return null;
+    }
 
     public void Rename(string name) => Name = name;
 
@@ -105,6 +118,8 @@ public sealed class Unit
     public static Refusal? CheckEnd(DateOnly validFrom, DateOnly lastDay) => lastDay < validFrom
         ? Refusal.Rule("unit.closed_before_founded", "`validTo` must not be before `validFrom`.", "validTo")
         : null;
+
+    private static Refusal NotClosed() => Refusal.Conflict("unit.not_closed", "The unit is not closed.");
 
     private Refusal? End(DateOnly lastDay, IReadOnlyList<Guid> successors)
     {

@@ -11,12 +11,16 @@ public sealed class UnitTree
     private readonly Dictionary<Guid, Unit> byId;
     private readonly Dictionary<string, Unit> byKey;
     private readonly ILookup<Guid?, Unit> children;
+    private readonly ILookup<Guid, (Unit Unit, bool IsFirst)> succeeded;
 
     public UnitTree(IReadOnlyCollection<Unit> units)
     {
         byId = units.ToDictionary(u => u.Id);
         byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
         children = units.OrderBy(u => u.Key, StringComparer.Ordinal).ToLookup(u => u.ParentId);
+        succeeded = units
+            .SelectMany(u => u.SuccessorIds.Select((heir, place) => (Heir: heir, Unit: u, IsFirst: place == 0)))
+            .ToLookup(s => s.Heir, s => (s.Unit, s.IsFirst));
     }
 
     public IReadOnlyCollection<Unit> All => byId.Values;
@@ -27,6 +31,9 @@ public sealed class UnitTree
 
     public Unit? Find(string key) => byKey.GetValueOrDefault(key);
 
+    /// <summary>True if a key names a closed unit: its lists show its books, whoever is responsible for the entries now.</summary>
+    public bool IsClosed(string? key) => key is not null && Find(key) is { ValidTo: not null };
+
     /// <summary>Returns the unit and all units below it, including closed ones, which stay below their parent for permissions.</summary>
     public IEnumerable<Unit> WithDescendants(Guid id)
     {
@@ -35,6 +42,43 @@ public sealed class UnitTree
         {
             yield return unit;
         }
+    }
+
+    /// <summary>
+    /// Adds the closed units that the given units succeeded, directly or through others. Units below a closed unit are not added: they have
+    /// successors of their own or continue.
+    /// </summary>
+    /// <param name="asFirst">True to follow only first successors, which keep the books of the closed unit.</param>
+    public HashSet<Guid> WithSucceeded(IEnumerable<Guid> ids, bool asFirst)
+    {
+        var all = new HashSet<Guid>();
+        var open = new Stack<Guid>(ids);
+        while (open.TryPop(out var id))
+        {
+            if (all.Add(id))
+            {
+                succeeded[id].Where(s => s.IsFirst || !asFirst).ToList().ForEach(s => open.Push(s.Unit.Id));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Returns the unit and its direct and indirect successors.</summary>
+    /// <param name="asFirst">True to follow only first successors.</param>
+    public HashSet<Guid> WithSuccessors(Guid id, bool asFirst)
+    {
+        var all = new HashSet<Guid>();
+        var open = new Stack<Guid>([id]);
+        while (open.TryPop(out var next))
+        {
+            if (all.Add(next))
+            {
+                byId[next].SuccessorIds.Take(asFirst ? 1 : int.MaxValue).ToList().ForEach(open.Push);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>

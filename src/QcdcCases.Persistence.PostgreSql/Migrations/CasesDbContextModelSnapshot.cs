@@ -181,6 +181,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<bool?>("Complex")
                         .HasColumnType("boolean")
                         .HasColumnName("complex");
@@ -210,6 +214,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<bool?>("Group")
                         .HasColumnType("boolean")
                         .HasColumnName("group");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -381,10 +391,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("ReplacedPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("result");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("signed_by");
 
                     b.Property<int?>("SupersededBy")
                         .HasColumnType("integer")
@@ -404,6 +423,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_case_steps_place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
 
                             t.HasCheckConstraint("ck_case_steps_sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
                         });
@@ -742,6 +763,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assigned_unit_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -759,6 +784,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("field");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -1019,6 +1050,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1039,6 +1074,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("follow_code");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1189,6 +1230,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("legal_basis");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -1277,6 +1323,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1323,6 +1373,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarder_told_on");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
                         .HasColumnType("integer")
@@ -1431,9 +1487,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+                        .HasDatabaseName("ix_letters_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
@@ -1637,9 +1693,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
@@ -1722,6 +1788,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("integer")
                         .HasColumnName("book_year")
@@ -1759,6 +1829,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("follow_up");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1890,9 +1966,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+                        .HasDatabaseName("ix_visits_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
@@ -2926,6 +3002,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("finished_on");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
@@ -3155,6 +3239,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("PreviousId")
@@ -3167,6 +3258,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -3286,6 +3407,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conferences_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ConferenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("ConferenceId");
+
+                            b1.ToTable("conferences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConferenceId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
@@ -3295,6 +3446,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AssignedUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opinions_units_assigned_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_book_unit_id");
 
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
@@ -3315,6 +3473,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("OpinionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("OpinionId");
+
+                            b1.ToTable("opinions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -3370,10 +3558,47 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("FeedbackItemId");
+
+                            b1.ToTable("feedback");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -3420,6 +3645,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany()
                         .HasForeignKey("DuplicateOfId")
@@ -3438,6 +3670,34 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
@@ -3488,6 +3748,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
 
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("signed_by");
+
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("boolean")
                                 .HasColumnName("tell_citizen");
@@ -3506,6 +3771,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
@@ -3608,14 +3875,58 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("ReceptionSessionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("ReceptionSessionId");
+
+                            b1.ToTable("sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceptionSessionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3642,6 +3953,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>

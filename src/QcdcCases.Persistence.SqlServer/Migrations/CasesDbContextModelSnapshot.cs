@@ -195,6 +195,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<bool?>("Complex")
                         .HasColumnType("bit")
                         .HasColumnName("complex");
@@ -225,6 +230,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<bool?>("Group")
                         .HasColumnType("bit")
                         .HasColumnName("group");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
                         .HasColumnType("int")
@@ -412,10 +424,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("ReplacedPlace")
+                        .HasColumnType("int")
+                        .HasColumnName("replaced_place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("signed_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("SupersededBy")
@@ -436,6 +458,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
+
+                            t.HasCheckConstraint("ck_case_steps_place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
 
                             t.HasCheckConstraint("ck_case_steps_sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
                         });
@@ -801,6 +825,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assigned_unit_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
@@ -819,6 +848,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("HeldOn")
@@ -1096,6 +1132,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1118,6 +1159,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("follow_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -1285,6 +1333,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("legal_basis")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
@@ -1379,6 +1433,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("int")
                         .HasColumnName("book_year")
@@ -1429,6 +1488,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
                         .HasColumnName("forwarder_told_on");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
                         .HasColumnType("int")
@@ -1546,9 +1612,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_letters_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_letters_unit_id_book_year_number");
+                        .HasDatabaseName("ix_letters_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
@@ -1767,9 +1833,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
@@ -1861,6 +1939,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("book_unit_id");
+
                     b.Property<int>("BookYear")
                         .HasColumnType("int")
                         .HasColumnName("book_year")
@@ -1902,6 +1985,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HandOvers")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -2047,9 +2137,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_visits_source_key");
 
-                    b.HasIndex("UnitId", "BookYear", "Number")
+                    b.HasIndex("BookUnitId", "BookYear", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_unit_id_book_year_number");
+                        .HasDatabaseName("ix_visits_book_unit_id_book_year_number");
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_visits_unit_id_received_on_id");
@@ -3151,6 +3241,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("finished_on");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
                     b.Property<byte[]>("ItemId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -3386,6 +3484,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("PreviousId")
@@ -3398,6 +3503,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("CaseId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
@@ -3517,6 +3654,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conferences_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("ConferenceId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("ConferenceId");
+
+                            b1.ToTable("conferences");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConferenceId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
@@ -3526,6 +3695,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("AssignedUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opinions_units_assigned_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinions_units_book_unit_id");
 
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
@@ -3546,6 +3722,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("OpinionId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("OpinionId");
+
+                            b1.ToTable("opinions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -3601,10 +3809,49 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("FeedbackItemId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("FeedbackItemId");
+
+                            b1.ToTable("feedback");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeedbackItemId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -3651,6 +3898,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_staff_accounts_assignee_id");
 
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Letters.Letter", null)
                         .WithMany()
                         .HasForeignKey("DuplicateOfId")
@@ -3669,6 +3923,36 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
@@ -3725,6 +4009,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("reply_by");
 
+                            b1.Property<string>("SignedBy")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("signed_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<bool?>("TellCitizen")
                                 .HasColumnType("bit")
                                 .HasColumnName("tell_citizen");
@@ -3743,6 +4033,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
@@ -3853,14 +4145,60 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_units_book_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("ReceptionSessionId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("ReceptionSessionId");
+
+                            b1.ToTable("sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceptionSessionId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BookUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_units_book_unit_id");
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3887,6 +4225,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
+                        {
+                            b1.Property<byte[]>("VisitId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<string>("By")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("voided_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Voided");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>

@@ -1616,3 +1616,136 @@ VALUES (N'20261201003403_PeopleAtWork', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [visits] ADD [voided_on] date NULL;
+
+ALTER TABLE [visits] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [sessions] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [sessions] ADD [voided_on] date NULL;
+
+ALTER TABLE [sessions] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [opinions] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [opinions] ADD [voided_on] date NULL;
+
+ALTER TABLE [opinions] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [voided_on] date NULL;
+
+ALTER TABLE [letters] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [history] ADD [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [voided_on] date NULL;
+
+ALTER TABLE [feedback] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [conferences] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [conferences] ADD [voided_on] date NULL;
+
+ALTER TABLE [conferences] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [cases] ADD [voided_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [cases] ADD [voided_on] date NULL;
+
+ALTER TABLE [cases] ADD [voided_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [case_steps] ADD [replaced_place] int NULL;
+
+ALTER TABLE [case_steps] ADD CONSTRAINT [ck_case_steps_place] CHECK (replaced_place is null or (replaced_place >= 1 and replaced_place < sequence));
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201014451_VoidEntries', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_visits_unit_id_book_year_number] ON [visits];
+
+DROP INDEX [ix_letters_unit_id_book_year_number] ON [letters];
+
+ALTER TABLE [visits] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [visits] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+ALTER TABLE [sessions] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [sessions] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+ALTER TABLE [opinions] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [opinions] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+ALTER TABLE [letters] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [letters] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+ALTER TABLE [feedback] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [feedback] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+ALTER TABLE [facts] ADD [held_from] date NULL;
+
+ALTER TABLE [facts] ADD [held_until] date NULL;
+
+ALTER TABLE [cases] ADD [book_unit_id] binary(16) NOT NULL DEFAULT 0x;
+
+ALTER TABLE [cases] ADD [unit_hand_overs] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+update visits set book_unit_id = unit_id
+
+update sessions set book_unit_id = unit_id
+
+update opinions set book_unit_id = unit_id
+
+update letters set book_unit_id = unit_id
+
+update feedback set book_unit_id = unit_id
+
+update cases set book_unit_id = unit_id
+
+CREATE UNIQUE INDEX [ix_visits_book_unit_id_book_year_number] ON [visits] ([book_unit_id], [book_year], [number]);
+
+CREATE UNIQUE INDEX [ix_letters_book_unit_id_book_year_number] ON [letters] ([book_unit_id], [book_year], [number]);
+
+ALTER TABLE [cases] ADD CONSTRAINT [fk_cases_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [feedback] ADD CONSTRAINT [fk_feedback_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [sessions] ADD CONSTRAINT [fk_sessions_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [visits] ADD CONSTRAINT [fk_visits_units_book_unit_id] FOREIGN KEY ([book_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201020152_HandOverOfUnits', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [letter_processings] ADD [signed_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [case_steps] ADD [signed_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201022316_SignedBy', N'10.0.15');
+
+COMMIT;
+GO

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -13,7 +12,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     {
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(c => c.UnitId);
+        builder.IsHeld();
         builder.Property(c => c.Kind);
         builder.Property(c => c.OpenedInstance);
         builder.Property(c => c.PreviousId);
@@ -26,7 +25,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.EffectiveSteps);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
-        builder.RefersTo<Unit>(nameof(Case.UnitId));
+        builder.IsVoidable();
         builder.RefersTo<Case>(nameof(Case.PreviousId));
         builder.RefersTo<StaffAccount>(nameof(Case.AssigneeId));
         builder.HasCheck("cases", "instance", "instance in (1, 2) and (opened_instance is null or opened_instance in (1, 2))");
@@ -46,6 +45,8 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.ToTable("case_steps");
         builder.HasKey(s => new { s.CaseId, s.Sequence });
         builder.Property(s => s.Sequence).ValueGeneratedNever();
+        builder.Property(s => s.ReplacedPlace);
+        builder.Ignore(s => s.Place);
         builder.Property(s => s.On);
         builder.Property(s => s.Event);
         builder.Property(s => s.Instance);
@@ -60,6 +61,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.Property(s => s.Receiver);
         builder.Property(s => s.Reason).HasMaxLength(TextLength.Prose);
         builder.Property(s => s.Watched);
+        builder.Property(s => s.SignedBy);
         builder.Property(s => s.RecordedBy);
         builder.Property(s => s.CalendarRevision);
         builder.OwnsOne(
@@ -78,6 +80,7 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
                                     .Select(c => SnakeCase.Of(c.Name!))
                                     .Select(c => $"({c} is null or {c} >= 0)")))));
         builder.HasCheck("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
+        builder.HasCheck("case_steps", "place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
         builder.HasCheck("case_steps", "instance", "instance in (1, 2)");
     }
 }

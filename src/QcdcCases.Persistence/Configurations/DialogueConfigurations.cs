@@ -25,6 +25,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
                 text => JsonSerializer.Deserialize<List<Chair>>(text, JsonText.Options)!,
                 new ValueComparer<IReadOnlyList<Chair>>((a, b) => a!.SequenceEqual(b!), chairs => chairs.Count, chairs => chairs.ToList()))
             .HasMaxLength(TextLength.Prose);
+        builder.IsVoidable();
         builder.RefersTo<Unit>(nameof(Conference.UnitId));
         builder.HasCheck("conferences", "attendees", "attendees >= 0");
         builder.HasIndex(c => new { c.UnitId, c.HeldOn, c.Id });
@@ -39,7 +40,7 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.IsRecord();
         builder.HasOrigin();
         builder.Property(o => o.ConferenceId);
-        builder.Property(o => o.UnitId);
+        builder.IsHeld();
         builder.Property(o => o.HeldOn);
         builder.Property(o => o.Text).HasMaxLength(TextLength.Prose);
         builder.Property(o => o.Field).HasMaxLength(TextLength.Code);
@@ -48,8 +49,8 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.Answer).HasMaxLength(TextLength.Prose);
         builder.Ignore(o => o.IsResolved);
         builder.Property(o => o.Search).HasMaxLength(SearchText.MaxLength);
+        builder.IsVoidable();
         builder.RefersTo<Conference>(nameof(Opinion.ConferenceId));
-        builder.RefersTo<Unit>(nameof(Opinion.UnitId));
         builder.RefersTo<Unit>(nameof(Opinion.AssignedUnitId));
         builder.RefersTo<Case>(nameof(Opinion.CaseId));
         builder.HasCheck("opinions", "days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");

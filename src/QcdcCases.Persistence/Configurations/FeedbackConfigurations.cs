@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -13,7 +12,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.ToTable("feedback");
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(f => f.UnitId);
+        builder.IsHeld();
         builder.Property(f => f.ReceivedAt);
         builder.Property(f => f.Category).HasMaxLength(TextLength.Code);
         builder.Property(f => f.Text).HasMaxLength(TextLength.Prose);
@@ -23,7 +22,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
         builder.Property(f => f.Search).HasMaxLength(SearchText.MaxLength);
-        builder.RefersTo<Unit>(nameof(FeedbackItem.UnitId));
+        builder.IsVoidable();
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(f => f.Steps).HasField("steps");
         builder.HasIndex(f => new { f.UnitId, f.ReceivedAt, f.Id });

@@ -21,6 +21,7 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         builder.Property(h => h.CaseId);
         builder.Property(h => h.UnitId);
         builder.Property(h => h.LegalBasis);
+        builder.Property(h => h.Reason).HasMaxLength(TextLength.Prose);
         builder.Property(h => h.Detail).HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(HistoryEntry.UnitId));
         builder.RefersTo<Case>(nameof(HistoryEntry.CaseId));

@@ -4,7 +4,6 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -15,7 +14,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
     {
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(l => l.UnitId);
+        builder.IsHeld();
         builder.Property(l => l.Number);
         builder.Property(l => l.ReceivedOn);
         builder.Property(l => l.Channel);
@@ -33,11 +32,11 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         });
         builder.HasMany(l => l.Cases).WithOne().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(l => l.Cases).HasField("cases").AutoInclude();
-        builder.RefersTo<Unit>(nameof(Letter.UnitId));
+        builder.IsVoidable();
         builder.RefersTo<Visit>(nameof(Letter.VisitId));
         builder.RefersTo<Letter>(nameof(Letter.DuplicateOfId));
         builder.RefersTo<StaffAccount>(nameof(Letter.AssigneeId));
-        builder.HasSerialNumber(nameof(Letter.UnitId), nameof(Letter.ReceivedOn), nameof(Letter.Number));
+        builder.HasSerialNumber(nameof(Letter.BookUnitId), nameof(Letter.ReceivedOn), nameof(Letter.Number));
         builder.HasCheck("letters", "number", "number >= 1");
         builder.HasCheck("letters", "instance", "instance in (1, 2)");
         builder.HasCheck("letters", "signatories", "signatories is null or signatories >= 1");

@@ -4,7 +4,6 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -14,7 +13,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
     {
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(s => s.UnitId);
+        builder.IsHeld();
         builder.Property(s => s.HeldOn);
         builder.Property(s => s.Kind);
         builder.Property(s => s.Receiver);
@@ -22,7 +21,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<ReceptionS
         builder.Property(s => s.Mode);
         builder.Property(s => s.ReceiverName);
         builder.Ignore(s => s.IsReceptionDay);
-        builder.RefersTo<Unit>(nameof(ReceptionSession.UnitId));
+        builder.IsVoidable();
         builder.HasCheck("sessions", "announced", "announced_on is null or announced_on <= held_on");
         builder.HasIndex(s => new { s.UnitId, s.HeldOn, s.Id });
         builder.HasIndex(s => new { s.HeldOn, s.Id });
@@ -35,7 +34,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
     {
         builder.IsRecord();
         builder.HasOrigin();
-        builder.Property(v => v.UnitId);
+        builder.IsHeld();
         builder.Property(v => v.SessionId);
         builder.Property(v => v.ReceivedOn);
         builder.Property(v => v.SessionKind);
@@ -48,11 +47,11 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Search).HasMaxLength(SearchText.MaxLength);
         builder.Ignore(v => v.IsLargeGroup);
         builder.Ignore(v => v.Block);
-        builder.RefersTo<Unit>(nameof(Visit.UnitId));
+        builder.IsVoidable();
         builder.RefersTo<ReceptionSession>(nameof(Visit.SessionId));
         builder.RefersDeferred<Case>(nameof(Visit.CaseId));
         builder.RefersDeferred<Letter>(nameof(Visit.LetterId));
-        builder.HasSerialNumber(nameof(Visit.UnitId), nameof(Visit.ReceivedOn), nameof(Visit.Number));
+        builder.HasSerialNumber(nameof(Visit.BookUnitId), nameof(Visit.ReceivedOn), nameof(Visit.Number));
         builder.HasCheck("visits", "number", "number >= 1");
         builder.HasCheck("visits", "people", "people >= 1");
         builder.HasCheck("visits", "letter", "letter_made_on is null or letter_id is not null");

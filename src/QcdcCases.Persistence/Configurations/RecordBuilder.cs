@@ -1,6 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Persistence.Configurations;
@@ -10,12 +14,33 @@ internal static class RecordBuilder
 {
     private const string BookYear = nameof(BookYear);
 
+    /// <summary>The text of an empty list; nearly all records have it.</summary>
+    private const string NoList = "[]";
+
     public static void IsRecord<T>(this EntityTypeBuilder<T> record)
         where T : class
     {
         record.HasKey("Id");
         record.Property("Id").ValueGeneratedNever();
         record.HasVersion();
+    }
+
+    /// <summary>Adds the responsible unit, the unit of the book and the hand-overs between them.</summary>
+    public static void IsHeld<T>(this EntityTypeBuilder<T> record)
+        where T : HeldRecord
+    {
+        record.Property(r => r.UnitId);
+        record.Property(r => r.BookUnitId);
+        record.RefersTo<Unit>(nameof(HeldRecord.UnitId));
+        record.RefersTo<Unit>(nameof(HeldRecord.BookUnitId));
+        record.Ignore(r => r.LastHolder);
+        record.Property(r => r.HandOvers)
+            .HasColumnName("unit_hand_overs")
+            .HasConversion(
+                handOvers => handOvers.Count == 0 ? NoList : JsonSerializer.Serialize(handOvers, JsonText.Options),
+                text => text == NoList ? new List<UnitHandOver>() : JsonSerializer.Deserialize<List<UnitHandOver>>(text, JsonText.Options)!,
+                new ValueComparer<IReadOnlyList<UnitHandOver>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()))
+            .HasMaxLength(TextLength.Prose);
     }
 
     /// <summary>Adds the origin; the key is unique per source, so a journal can be imported again.</summary>
@@ -25,6 +50,17 @@ internal static class RecordBuilder
         record.Property<string>("Source").HasMaxLength(TextLength.Key);
         record.Property<string>("Key").HasMaxLength(TextLength.Key);
         record.HasIndex("Source", "Key").IsUnique();
+    }
+
+    /// <summary>
+    /// Adds the columns of a voiding, and the filter by which every query leaves voided entries out unless it asks for them
+    /// (<see cref="VoidedEntries.IncludingVoided"/>): what is voided counts in nothing.
+    /// </summary>
+    public static void IsVoidable<T>(this EntityTypeBuilder<T> record)
+        where T : class, IVoidable
+    {
+        record.OwnsOne(r => r.Voided, voided => voided.Property(v => v.Reason).HasMaxLength(TextLength.Prose));
+        record.HasQueryFilter(VoidedEntries.Filter, r => r.Voided == null);
     }
 
     /// <summary>

@@ -34,6 +34,12 @@ public sealed class Fact
 
     public DateOnly? RatedOn { get; init; }
 
+    /// <inheritdoc cref="FactContent.HeldFrom"/>
+    public DateOnly? HeldFrom { get; init; }
+
+    /// <inheritdoc cref="FactContent.HeldUntil"/>
+    public DateOnly? HeldUntil { get; init; }
+
     /// <summary>The last day on which a period can count the fact; null while it is open.</summary>
     public DateOnly? EndsOn { get; init; }
 
@@ -61,6 +67,8 @@ public sealed class Fact
         ClosedOn = content.ClosedOn,
         OverdueFrom = content.OverdueFrom,
         RatedOn = content.RatedOn,
+        HeldFrom = content.HeldFrom,
+        HeldUntil = content.HeldUntil,
         EndsOn = content.EndsOn,
         Amount = content.Amount,
         Direct = content.Dimensions.ReadDirectly,
@@ -75,6 +83,8 @@ public sealed class Fact
         ClosedOn = ClosedOn,
         OverdueFrom = OverdueFrom,
         RatedOn = RatedOn,
+        HeldFrom = HeldFrom,
+        HeldUntil = HeldUntil,
         Amount = Amount,
     };
 }

@@ -52,8 +52,13 @@ internal sealed class BodyRecords(CasesApplication app)
             .Where(a => route.Path == a.Key || route.Path.StartsWith($"{a.Key}/", StringComparison.Ordinal))
             .OrderByDescending(a => a.Key.Length)
             .FirstOrDefault();
-        return route.Path.Contains('{', StringComparison.Ordinal) ? known.Value + route.Path[known.Key.Length..] : route.Path;
+        return route.Path.Contains('{', StringComparison.Ordinal) ? known.Value + Filled(route.Path[known.Key.Length..]) : route.Path;
     }
+
+    /// <summary>Parts of a record are named in its address: the first step of a case, some case of a letter.</summary>
+    private static string Filled(string path) => path
+        .Replace("{sequence}", "1", StringComparison.Ordinal)
+        .Replace("{caseId}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
 
     /// <summary>
     /// The version of what an address changes: its own, or that of the record that it is below; null where there is none to be seen.

@@ -14,7 +14,7 @@ internal static class GeneratedClient
     public static async Task<string> GenerateAsync()
     {
         var document = await OpenApiDocument.FromFileAsync(ContractTools.Document, TestContext.Current.CancellationToken);
-        var settings = new CSharpClientGeneratorSettings { ClassName = "RegisterClient" };
+        var settings = new CSharpClientGeneratorSettings { ClassName = "RegisterClient", GenerateOptionalParameters = true };
         settings.CSharpGeneratorSettings.Namespace = "Register";
 
         // Its client for System.Text.Json does not read enumerations whose words have hyphens.

@@ -10,7 +10,19 @@ public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<Figur
     [Fact]
     public async Task Charts_stand_over_the_numbers_that_the_figures_say()
     {
-        var register = await app.RegisterOfAsync(25);
+        var (told, silent) = (0, 0);
+        foreach (var seed in new[] { 22, 23, 25 })
+        {
+            var quarters = await CheckChartsAsync(seed);
+            (told, silent) = (told + quarters.Told, silent + quarters.Silent);
+        }
+
+        Assert.True(told > 0 && silent > 0, $"{told} quarters tell of something, {silent} of nothing: both must be there.");
+    }
+
+    private async Task<(int Told, int Silent)> CheckChartsAsync(int seed)
+    {
+        var register = await app.RegisterOfAsync(seed);
         var client = app.Cases.As(StaffRole.Administrator, RandomRegister.Top);
 
         var book = await ReadBook.OfAsync(
@@ -27,15 +39,15 @@ public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<Figur
         Assert.Equal(
             [(decimal)figures["letters.received"]!, (decimal)figures["letters.finished"]!],
             [sheet.Number(last, 2), sheet.Number(last, 3)]);
-        await CheckInTimeAsync(client, register.Root, sheet, last - 7);
         Assert.Contains("'Số liệu'!$B$5:$B$12", book.Charts[0], StringComparison.Ordinal);
         Assert.Contains($">{(long)figures["letters.received"]!}<", book.Charts[0], StringComparison.Ordinal);
+        return await CheckInTimeAsync(client, register.Root, sheet, last - 7);
     }
 
     /// <summary>
     /// On time, late and overdue are told of the quarters in which something had a last day; the cells of the others are empty.
     /// </summary>
-    private static async Task CheckInTimeAsync(HttpClient client, string unit, ReadSheet sheet, int first)
+    private static async Task<(int Told, int Silent)> CheckInTimeAsync(HttpClient client, string unit, ReadSheet sheet, int first)
     {
         string[] quarters = ["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"];
         var (told, silent) = (0, 0);
@@ -57,7 +69,7 @@ public sealed class ChartBookTests(FiguresApplication app) : IClassFixture<Figur
                 [sheet.Number(first + i, 4), sheet.Number(first + i, 5), sheet.Number(first + i, 6)]);
         }
 
-        Assert.True(told > 0 && silent > 0, $"{told} quarters tell of something, {silent} of nothing: both must be there.");
+        return (told, silent);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.PuttingRight;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
@@ -52,6 +53,31 @@ public sealed class RegisterBookTests(CasesApplication app) : IClassFixture<Case
         Assert.Equal(Enumerable.Range(1, 13).Select(n => (decimal?)n), Enumerable.Range(1, 13).Select(c => sheet.Number(numbers, c)));
         Assert.Equal("Hỏi về đất", sheet.Text(numbers + 1, 5));
         Assert.Equal("SỔ TIẾP CÔNG DÂN", sheet.Text(2, 1));
+    }
+
+    [Fact]
+    public async Task A_voided_entry_stays_in_the_book_with_its_reason_and_the_others_show_what_became_of_them()
+    {
+        var leader = app.As(StaffRole.Leader, "dd");
+        var refused = await leader.RecordVisitAsync(
+            new { unit = "dd-x01", on = "2026-07-20", matter = "Gây rối", result = "refused", refusalGround = "recording", visitors = (object?)null });
+        var taken = await leader.RecordVisitAsync(new { unit = "dd-x01", on = "2026-07-21", matter = "Nộp đơn", result = "taken-in" });
+        var letter = await leader.CreateAsync($"visits/{taken.Id}/letter", new { field = "land" });
+        await leader.VoidAsync("visits", await leader.RecordVisitAsync(new { unit = "dd-x01", on = "2026-07-22", matter = "Nhập hai lần" }));
+        await leader.VoidAsync("letters", await leader.RegisterLetterAsync(new { unit = "dd-x01", receivedOn = "2026-07-22", summary = "Đơn nhập hai lần" }));
+
+        var visits = (await ReadBook.OfAsync(
+            await leader.GetAsync("/api/v1/visits/workbook?unit=dd-x01&from=2026-07-20&to=2026-07-22")))["Sổ tiếp công dân"];
+        Assert.Contains("Từ chối tiếp: ", visits.Text(RowOf(visits, 5, "Gây rối"), 12), StringComparison.Ordinal);
+        Assert.Contains($"Đã lập đơn số {letter["number"]}/2026", visits.Text(RowOf(visits, 5, "Nộp đơn"), 12), StringComparison.Ordinal);
+        Assert.Equal($"Đã hủy ngày 10/08/2026: {Entries.Reason}", visits.Text(RowOf(visits, 5, "Nhập hai lần"), 13));
+        Assert.Equal("refused", refused["result"]);
+
+        var letters = (await ReadBook.OfAsync(
+            await leader.GetAsync("/api/v1/letters/workbook?unit=dd-x01&from=2026-07-22&to=2026-07-22")))["Sổ đơn thư"];
+        Assert.Equal($"Đã hủy ngày 10/08/2026: {Entries.Reason}", letters.Text(RowOf(letters, 5, "Đơn nhập hai lần"), 14));
+
+        static int RowOf(ReadSheet sheet, int column, string text) => sheet.Rows.Single(r => sheet.Text(r, column) == text);
     }
 
     [Fact]

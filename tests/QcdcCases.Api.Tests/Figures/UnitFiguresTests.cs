@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Net;
 using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
@@ -48,6 +49,24 @@ public sealed class UnitFiguresTests(FiguresApplication app) : IClassFixture<Fig
         Assert.Equal(
             lines.Select(l => (long)l["figures"]!["letters.received"]!),
             csv[1..^1].Select(l => long.Parse(l.Split(',')[place], CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task For_people_the_text_has_a_mark_names_and_headings_and_the_same_numbers()
+    {
+        var register = await app.RegisterOfAsync(31);
+        var client = app.Cases.AsClient("figures:read", RandomRegister.Top);
+        var address = $"/api/v1/statistics/figures/by-unit?unit={register.Root}&{Days}";
+        var tools = (await client.GetStringAsync($"{address}&format=csv")).Split("\r\n");
+        var bytes = await client.GetByteArrayAsync($"{address}&format=csv-for-people");
+        var people = Encoding.UTF8.GetString(bytes.AsSpan(3)).Split("\r\n");
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.StartsWith("Mã đơn vị,Tên đơn vị,Cấp,Loại đơn vị,", people[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("letters.received", people[0], StringComparison.Ordinal);
+        Assert.Equal(tools.Length, people.Length);
+        Assert.Equal(tools[1].Split(',')[^5..], people[1].Split(',')[^5..]);
+        Assert.Contains(people, l => l.Contains(",Cấp xã,", StringComparison.Ordinal));
     }
 
     [Fact]

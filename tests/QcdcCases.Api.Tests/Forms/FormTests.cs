@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Domain.Access;
@@ -98,6 +99,16 @@ public sealed class FormTests(CasesApplication app) : IClassFixture<CasesApplica
         Assert.Equal("unit," + string.Join(',', form.Total.Keys), lines[0]);
         Assert.Equal("total," + string.Join(',', form.Total.Values), lines[^2]);
         Assert.Equal(form.Rows.Count + 3, lines.Length);
+
+        var bytes = await client.GetByteArrayAsync(
+            "/api/v1/statistics/forms/02-XLD?unit=dd&period=2023&circular=TT06&format=csv-for-people");
+        var people = Encoding.UTF8.GetString(bytes.AsSpan(3)).Split("\r\n");
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.StartsWith("Đơn vị,", people[0], StringComparison.Ordinal);
+        Assert.Contains("(25)", people[0], StringComparison.Ordinal);
+        Assert.Equal("Tổng cộng," + string.Join(',', form.Total.Values), people[^2]);
+        Assert.Equal(lines.Length, people.Length);
+        Assert.DoesNotContain(people, l => l.StartsWith("dd-", StringComparison.Ordinal));
     }
 
     [Fact]

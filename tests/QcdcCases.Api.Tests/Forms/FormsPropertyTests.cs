@@ -113,7 +113,7 @@ public sealed class FormsPropertyTests(FiguresApplication app) : IClassFixture<F
             var following = await Forms.AskAsync("02/XLD", asked with { Period = asked.Period.Following });
 
             var found = register.Known.Letters.Count(l =>
-                following.Rows.ContainsKey(l.Unit)
+                following.Rows.ContainsKey(l.HolderAt(asked.Period.Following.To))
                 && l.ReceivedOn < asked.Period.Following.From
                 && !l.IsProcessedBefore(asked.Period.Following.From));
             Assert.Equal(found, form.Total["1"] - form.Total["2"]);

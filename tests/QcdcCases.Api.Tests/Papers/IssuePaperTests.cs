@@ -51,6 +51,7 @@ public sealed class IssuePaperTests(CasesApplication app) : IClassFixture<CasesA
         var processed = await Desk.LetterAsync(letter.Id);
         Assert.Equal(answer.ETag(), processed.Tag);
         Assert.Equal(("guided", "15/HD-UBND"), ((string?)processed.Body["processing"]!["outcome"], (string?)processed.Body["processing"]!["documentNo"]));
+        Assert.Equal("Lê Văn Chủ", (string?)processed.Body["processing"]!["signedBy"]);
         Assert.Equal("guided", (await Desk.CaseOfAsync(processed))["status"]);
         var history = await Desk.ListAsync($"letters/{letter.Id}/history");
         Assert.Equal(["letter.processed", "letter.registered", "paper.issued"], history.Select(h => (string)h["action"]!).Order());

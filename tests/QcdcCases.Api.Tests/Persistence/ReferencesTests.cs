@@ -96,7 +96,7 @@ public sealed class ReferencesTests
 
         Assert.All(["letters", "visits"], name => Assert.Contains(
             Tables(db).Single(t => t.Name == name).Indexes,
-            i => i is { IsUnique: true, Filter: null } && i.Columns.Select(c => c.Name).SequenceEqual(["unit_id", "book_year", "number"])));
+            i => i is { IsUnique: true, Filter: null } && i.Columns.Select(c => c.Name).SequenceEqual(["book_unit_id", "book_year", "number"])));
     }
 
     [Fact]

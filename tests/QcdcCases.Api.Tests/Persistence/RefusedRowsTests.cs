@@ -17,11 +17,11 @@ public sealed class RefusedRowsTests(FiguresApplication app) : IClassFixture<Fig
             // Two with one number.
             {
                 "update letters set number = (select min(o.number) from letters o where o.unit_id = letters.unit_id and o.book_year = letters.book_year)",
-                "ix_letters_unit_id_book_year_number"
+                "ix_letters_book_unit_id_book_year_number"
             },
             {
                 "update visits set number = (select min(o.number) from visits o where o.unit_id = visits.unit_id and o.book_year = visits.book_year)",
-                "ix_visits_unit_id_book_year_number"
+                "ix_visits_book_unit_id_book_year_number"
             },
             // Of no unit.
             { $"update letters set unit_id = {{0}} where {First("letters")}", "fk_letters_units_unit_id" },

@@ -12,6 +12,9 @@ public sealed class EveryCheckTests
 {
     private static readonly HashSet<string> Codes = [.. ShapeErrors.AllCodes];
 
+    /// <summary>A correction hands on what the check of a whole step finds, and finds nothing of its own.</summary>
+    private static readonly string[] Handing = ["CorrectStepValidator.", "CorrectAnyStepValidator.Step.", "PreviewStepCorrectionValidator.Step."];
+
     [Fact]
     public void Every_check_of_every_validator_has_a_code()
     {
@@ -21,8 +24,7 @@ public sealed class EveryCheckTests
             .ToList();
         Assert.True(validators.Count > 40, "The validators are not found any more.");
 
-        // A correction hands on what the check of a whole step finds, and finds nothing of its own.
-        var found = validators.SelectMany(v => ChecksOf(v, v.GetType().Name)).Where(c => c.Where != "CorrectStepValidator.").ToList();
+        var found = validators.SelectMany(v => ChecksOf(v, v.GetType().Name)).Where(c => !Handing.Contains(c.Where)).ToList();
 
         Assert.Empty(
             found

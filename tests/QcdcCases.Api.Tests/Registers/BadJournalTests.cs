@@ -121,6 +121,11 @@ public sealed class BadJournalTests(CasesApplication app) : IClassFixture<CasesA
             { Letter("cases", new JsonArray("v", "v"), without: "case"), "cases", "register.listed_twice" },
             { Letter("cases", new JsonArray(), without: "case"), "cases", "register.list_empty" },
             { Letter("cases", new JsonArray("v")), "cases", "register.either_or" },
+            {
+                Letter("handedOver", new JsonArray(new JsonObject { ["to"] = "dd-ubnd", ["on"] = "2026-04-01" })),
+                "handedOver",
+                "register.hand_over_order"
+            },
             { Letter("unit", "dd-ubnd", without: "case"), "case", "register.one_missing" },
             { Letter("unit", "td-ubnd"), "unit", "unit.not_found" },
             { Letter("unit", "nowhere"), "unit", "unit.not_found" },

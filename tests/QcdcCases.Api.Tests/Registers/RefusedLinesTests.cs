@@ -18,6 +18,7 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
     [
         """{"type":"case","key":"w","unit":"dd-ubnd","kind":"complaint","field":"land","title":"Khiếu nại"}""",
         """{"type":"case-event","case":"w","on":"2026-03-01","event":"accepted"}""",
+        """{"type":"case","key":"void","unit":"dd-ubnd","kind":"petition","field":"land","title":"Mở nhầm","voided":{"on":"2026-03-02","reason":"Mở nhầm"}}""",
         """{"type":"case","key":"t","unit":"dd-ubnd","kind":"denunciation","field":"land","title":"Tố cáo"}""",
         """{"type":"case-event","case":"t","on":"2026-03-01","event":"accepted"}""",
         """{"type":"case","key":"p","unit":"dd-ubnd","kind":"petition","field":"land","title":"Kiến nghị"}""",
@@ -46,6 +47,14 @@ public sealed class RefusedLinesTests(CasesApplication app) : IClassFixture<Case
     public static TheoryData<string, string?, string, string> Lines =>
         new()
         {
+            // Voided entries.
+            {
+                "register.voided_reference",
+                "case",
+                """{"type":"visit","key":"v-new","unit":"dd-ubnd","on":"2026-03-09","kind":"regular","people":1,"matter":"x","result":"guided","case":"void"}""",
+                """{"type":"visit","key":"v-new","unit":"dd-ubnd","on":"2026-03-09","kind":"regular","people":1,"matter":"x","result":"guided","case":"p"}"""
+            },
+
             // The steps of a case.
             { "case.step_out_of_order", "on", Step("t", "2026-02-28", "suspended"), Step("t", "2026-03-01", "suspended") },
             { "case.over", "event", Step("d", "2026-03-01", "accepted"), Step("d", "2026-03-01", "accepted", "\"instance\":2") },

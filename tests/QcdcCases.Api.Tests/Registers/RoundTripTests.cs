@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Figures;
 using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.PuttingRight;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
 using Xunit;
@@ -58,6 +59,36 @@ public sealed class RoundTripTests
         await using var second = await app.MoveAsync();
 
         await AssertSameFiguresAsync(app, second);
+    }
+
+    [Fact]
+    public async Task Voided_entries_and_corrected_steps_move_and_count_in_nothing()
+    {
+        await using var first = await Journals.StartAsync();
+        await first.TakeAllAsync(
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Registers", "don-duong-2023.ndjson")));
+        var desk = first.As(StaffRole.Leader, "dd-ubnd");
+        var visit = await desk.RecordVisitAsync(new { result = "taken-in" });
+        await desk.VoidAsync("letters", await desk.CreateAsync($"visits/{visit.Id}/letter", new { field = "land" }));
+        await desk.VoidAsync("visits", await desk.GetOneAsync("visits", visit.Id));
+        await desk.VoidAsync("reception-sessions", await desk.OpenSessionAsync());
+        var at = await desk.ChangeAsync("cases", await desk.OpenCaseAsync(), "acceptance", new { on = "2026-08-05" });
+        at = await desk.ChangeAsync("cases", at, "decision", new { on = "2026-08-07", result = "upheld" });
+        at = await desk.PutOneAsync("cases", at, "steps/1", new { reason = Entries.Reason, step = new { on = "2026-08-04" } });
+        await desk.VoidAsync("cases", at);
+        var kept = await desk.RegisterLetterAsync(new { receivedOn = "2026-08-03" });
+        var twice = await desk.RegisterLetterAsync(new { receivedOn = "2026-08-01", cases = new[] { (Guid)kept.Body["cases"]![0]! } });
+        await desk.ChangeAsync("cases", await desk.CaseOfAsync(kept), "acceptance", new { on = "2026-08-04" });
+        await desk.VoidAsync("letters", twice);
+        await desk.VoidAsync("feedback", await desk.CreateAsync("feedback", new { unit = "dd-ubnd", category = "environment", text = "Rác", receivedAt = "2026-08-01T08:00:00+07:00" }));
+
+        await using var second = await first.MoveAsync();
+
+        const string Figures = "/api/v1/statistics/figures?unit=dd-ubnd&from=2023-01-01&to=2026-08-10";
+        Assert.Equal(
+            (await Answer.Is(await desk.GetAsync(Figures), 200))["figures"]!.ToJsonString(),
+            (await Answer.Is(await second.As(StaffRole.Leader, "dd-ubnd").GetAsync(Figures), 200))["figures"]!.ToJsonString());
+        Assert.Equal(2, (await second.As(StaffRole.Leader, "dd-ubnd").ListAsync("letters?unit=dd-ubnd&voided=true")).Count(l => l["voided"] is not null));
     }
 
     [Fact]

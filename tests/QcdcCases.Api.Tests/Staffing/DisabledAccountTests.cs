@@ -96,7 +96,7 @@ public sealed class DisabledAccountTests : IAsyncLifetime
                         null,
                         null,
                         []));
-                letter.HandOver(officer);
+                letter.Reassign(officer);
                 db.Letters.Add(letter);
             }
 

@@ -53,10 +53,15 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
 {
     public List<NaiveStep> Steps { get; } = [];
 
+    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
+
+    /// <summary>Where something about it that ended on a day counts in a period up to another.</summary>
+    public string HolderAt(DateOnly to, DateOnly? ended) => NaiveHandOver.HolderAt(Unit, HandOvers, to, ended);
+
     /// <summary>The case as it stood at the end of a day.</summary>
     public NaiveCase UpTo(DateOnly day)
     {
-        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote);
+        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote) { HandOvers = HandOvers };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
         return then;
     }
@@ -103,6 +108,13 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
     /// </summary>
     public NaiveStep? EndSince(int instance, DateOnly day) => Steps.Find(s => s.Instance == instance && s.Ends && s.On >= day);
 
+    /// <summary>The day on which a decision was carried out, or its case closed.</summary>
+    public DateOnly? DoneOn(NaiveStep decision) => Steps
+        .SkipWhile(s => !ReferenceEquals(s, decision))
+        .Skip(1)
+        .FirstOrDefault(s => s.Instance == decision.Instance && s.Event is "enforced" or "closed")
+        ?.On;
+
     /// <summary>The round in which a step was taken.</summary>
     public NaiveRound RoundOf(NaiveStep step) => Rounds(step.Instance).Find(r => r.Exists(s => ReferenceEquals(s, step)))!;
 
@@ -122,6 +134,11 @@ internal sealed record NaiveLetter(
     string Key, string Unit, DateOnly ReceivedOn, string Kind, int Instance, string Field, IReadOnlyList<NaiveCase> Cases, bool IsDuplicate)
 {
     public NaiveProcessing? Processing { get; set; }
+
+    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
+
+    /// <summary>Where it counts in a period up to a day.</summary>
+    public string HolderAt(DateOnly to) => NaiveHandOver.HolderAt(Unit, HandOvers, to, FinishedOn);
 
     public int? Signatories { get; init; }
 
@@ -177,6 +194,12 @@ internal sealed record NaiveOpinion(string Key, NaiveConference Conference, stri
 {
     public DateOnly? ResolvedOn { get; set; }
 
+    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
+
+    /// <summary>Where it counts in a period up to a day.</summary>
+    public string HolderAt(DateOnly to) =>
+        NaiveHandOver.HolderAt(Conference.Unit, HandOvers, to, AnsweredOnSpot ? Conference.On : ResolvedOn);
+
     public bool IsResolvedBy(DateOnly day) => AnsweredOnSpot || ResolvedOn <= day;
 }
 
@@ -185,12 +208,41 @@ internal sealed record NaiveFeedback(string Key, string Unit, DateOnly ReceivedO
     /// <summary>The last day to answer it; a journal tells none.</summary>
     public DateOnly? DueOn { get; init; }
 
+    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
+
     public List<(DateOnly On, string Event)> Steps { get; } = [];
+
+    /// <summary>Its rounds, each as a matter of its own: received, or reopened, and what followed.</summary>
+    public IEnumerable<NaiveFeedback> Rounds()
+    {
+        var round = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn, HandOvers = HandOvers };
+        foreach (var step in Steps)
+        {
+            if (step.Event == "reopened")
+            {
+                yield return round;
+                round = new NaiveFeedback(Key, Unit, step.On) { DueOn = DueOn, HandOvers = HandOvers };
+            }
+            else
+            {
+                round.Steps.Add(step);
+            }
+        }
+
+        yield return round;
+    }
+
+    /// <summary>Where a round counts in a period up to a day.</summary>
+    public string HolderAt(DateOnly to)
+    {
+        var ends = Steps.Where(s => s.Event is "answered" or "refused" or "closed").Select(s => (DateOnly?)s.On);
+        return NaiveHandOver.HolderAt(Unit, HandOvers, to, ends.FirstOrDefault());
+    }
 
     /// <summary>The matter as it stood at the end of a day.</summary>
     public NaiveFeedback UpTo(DateOnly day)
     {
-        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn };
+        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn, HandOvers = HandOvers };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
         return then;
     }

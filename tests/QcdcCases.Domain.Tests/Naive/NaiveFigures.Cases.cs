@@ -71,13 +71,17 @@ internal sealed partial class NaiveFigures
 
     private void CountDecisions()
     {
-        foreach (var about in register.Cases.Where(c => isUnitAsked(c.Unit) && isFieldAsked(c.Field)))
+        foreach (var about in register.Cases.Where(c => isFieldAsked(c.Field)))
         {
-            foreach (var step in about.Steps.Where(s => s.Event == "decided" && question.Holds(s.On)))
+            foreach (var step in about.Steps.Where(s => s.Event == "decided" && question.Holds(s.On) && IsHere(about, s)))
             {
                 var second = about.Kind == "complaint" ? "second" : "continued";
                 Add($"decisions.{about.Kind}.{(step.Instance == 1 ? "first" : second)}.{ResultCodes[step.Result!]}");
             }
         }
     }
+
+    /// <summary>A decision counts where it was to be carried out at the end of the period, or where it was.</summary>
+    private bool IsHere(NaiveCase about, NaiveStep decision) =>
+        isUnitAsked(about.HolderAt(question.To, about.DoneOn(decision)));
 }

@@ -13,7 +13,8 @@ internal sealed partial class NaiveFigures
             }
         }
 
-        foreach (var opinion in register.Opinions.Where(o => IsConferenceAsked(o.Conference) && isFieldAsked(o.Field)))
+        foreach (var opinion in register.Opinions.Where(o =>
+            question.Holds(o.Conference.On) && isUnitAsked(o.HolderAt(question.To)) && isFieldAsked(o.Field)))
         {
             foreach (var prefix in PrefixesOf(opinion.Conference))
             {
@@ -64,9 +65,10 @@ internal sealed partial class NaiveFigures
 
     private void CountFeedback()
     {
-        foreach (var item in register.Feedback.Where(f => isUnitAsked(f.Unit) && isFieldAsked(null)))
+        var rounds = register.Feedback.SelectMany(f => f.Rounds().Select((round, place) => (round, place == 0)));
+        foreach (var (item, isFirst) in rounds.Where(r => isUnitAsked(r.round.HolderAt(question.To)) && isFieldAsked(null)))
         {
-            if (question.Holds(item.ReceivedOn))
+            if (isFirst && question.Holds(item.ReceivedOn))
             {
                 Add("feedback.received");
             }

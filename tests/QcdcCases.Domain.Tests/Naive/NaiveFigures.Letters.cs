@@ -19,7 +19,7 @@ internal sealed partial class NaiveFigures
     {
         foreach (var letter in register.Letters)
         {
-            if (isUnitAsked(letter.Unit) && letter.ReceivedOn <= question.To && !letter.IsFinishedBefore(question.From))
+            if (isUnitAsked(letter.HolderAt(question.To)) && letter.ReceivedOn <= question.To && !letter.IsFinishedBefore(question.From))
             {
                 yield return letter;
             }

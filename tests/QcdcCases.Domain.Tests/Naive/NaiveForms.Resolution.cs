@@ -61,14 +61,12 @@ internal sealed partial class NaiveForms
 
     private IEnumerable<(NaiveStep Step, DateOnly? DoneOn)> DecisionsOf(string kind) =>
         from about in register.Cases
-        where about.Unit == unit && about.Kind == kind
+        where about.Kind == kind
         from step in about.Steps
         where step.Result is not null
-        let done = about
-            .Steps.SkipWhile(s => s != step)
-            .Skip(1)
-            .FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
-        select (step, done?.On);
+        let done = about.DoneOn(step)
+        where about.HolderAt(to, done) == unit
+        select (step, done);
 
     private void FillEnforcement(string kind, int first, int handled, bool withOrganisations)
     {
@@ -90,8 +88,8 @@ internal sealed partial class NaiveForms
         }
 
         var enforced = register
-            .Cases.Where(c => c.Unit == unit && c.Kind == kind)
-            .SelectMany(c => c.Steps)
+            .Cases.Where(c => c.Kind == kind)
+            .SelectMany(c => c.Steps.Where(s => c.HolderAt(to, s.On) == unit))
             .Where(s => s.Event == "enforced" && InPeriod(s.On));
         foreach (var step in enforced)
         {

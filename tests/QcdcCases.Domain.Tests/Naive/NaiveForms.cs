@@ -84,7 +84,7 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
 
     private void FillProcessing()
     {
-        foreach (var letter in register.Letters.Where(l => l.Unit == unit && l.ReceivedOn <= to && !l.IsProcessedBefore(from)))
+        foreach (var letter in register.Letters.Where(l => l.HolderAt(to) == unit && l.ReceivedOn <= to && !l.IsProcessedBefore(from)))
         {
             Add(1);
             if (letter.IsProcessedBy(to))
@@ -99,7 +99,7 @@ internal sealed partial class NaiveForms(NaiveRegister register, string unit, Da
 
     private IEnumerable<NaiveLetter> OwnLetters() =>
         register.Letters.Where(l =>
-            l.Unit == unit && l.Processing is { Eligible: true, Jurisdiction: "own" } processing && InPeriod(processing.On));
+            l.HolderAt(to) == unit && l.Processing is { Eligible: true, Jurisdiction: "own" } processing && InPeriod(processing.On));
 
     private void FillProcessed(NaiveLetter letter, NaiveProcessing processing)
     {

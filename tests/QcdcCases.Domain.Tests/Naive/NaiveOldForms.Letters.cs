@@ -8,7 +8,7 @@ internal sealed partial class NaiveOldForms
     private void FillLetters(string circular, string form)
     {
         var kind = form switch { "02/XLD" => "complaint", "03/XLD" => "denunciation", "04/XLD" => "petition", _ => null };
-        var letters = register.Letters.Where(l => l.Unit == unit && (kind is null || l.Kind == kind)).ToList();
+        var letters = register.Letters.Where(l => l.HolderAt(to) == unit && (kind is null || l.Kind == kind)).ToList();
         var processed = letters.Where(l => InPeriod(l.Processing?.On)).ToList();
         var eligible = processed.Where(l => l.Processing!.Eligible).ToList();
         Intake(circular, kind, letters);

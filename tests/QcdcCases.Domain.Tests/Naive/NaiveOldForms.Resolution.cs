@@ -18,7 +18,7 @@ internal sealed partial class NaiveOldForms
     {
         var complaint = kind == "complaint";
         var own = register
-            .Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l) && l.Processing!.On <= to && !l.IsFinishedBefore(from))
+            .Letters.Where(l => l.HolderAt(to) == unit && l.Kind == kind && IsOwn(l) && l.Processing!.On <= to && !l.IsFinishedBefore(from))
             .ToList();
         Add(1, own.Count);
         Add(2, own.Count(l => l.Processing!.On < from));
@@ -30,7 +30,7 @@ internal sealed partial class NaiveOldForms
             Add(5, own.Where(l => l.Instance == 2).Select(l => l.Cases[0]).Distinct().Count());
         }
 
-        var ownOnce = register.Letters.Where(l => l.Unit == unit && l.Kind == kind && IsOwn(l)).ToList();
+        var ownOnce = register.Letters.Where(l => l.HolderAt(to) == unit && l.Kind == kind && IsOwn(l)).ToList();
         Add(complaint ? 6 : 9, ownOnce.Sum(l => TimesInPeriod(l, "stopped")));
         Add(complaint ? 0 : 10, ownOnce.Sum(l => TimesInPeriod(l, "terminated")));
         foreach (var (step, _) in DecisionsOf(kind).Where(d => InPeriod(d.Step.On)))
@@ -77,7 +77,7 @@ internal sealed partial class NaiveOldForms
     }
 
     private int ClosedInPeriod(string kind, bool late) => register.Letters
-        .Where(l => l.Unit == unit && l.Kind == kind && IsTaken(l))
+        .Where(l => l.HolderAt(to) == unit && l.Kind == kind && IsTaken(l))
         .Select(l => (Case: l.Cases[0], Letter: l))
         .Where(x => x.Letter.ClosingOf(x.Case) is { } closing
             && InPeriod(closing.On)
@@ -109,8 +109,8 @@ internal sealed partial class NaiveOldForms
         string[] handled = kind == "complaint" ? Ordered[2..] : ["organisationsSanctioned", .. Ordered[2..]];
         foreach (
             var step in register
-                .Cases.Where(c => c.Unit == unit && c.Kind == kind)
-                .SelectMany(c => c.Steps)
+                .Cases.Where(c => c.Kind == kind)
+                .SelectMany(c => c.Steps.Where(s => c.HolderAt(to, s.On) == unit))
                 .Where(s => s.Event == "enforced" && InPeriod(s.On)))
         {
             AddRecovered(5, step);
@@ -135,12 +135,10 @@ internal sealed partial class NaiveOldForms
 
     private IEnumerable<(NaiveStep Step, DateOnly? DoneOn)> DecisionsOf(string kind) =>
         from about in register.Cases
-        where about.Unit == unit && about.Kind == kind
+        where about.Kind == kind
         from step in about.Steps
         where step.Result is not null
-        let done = about
-            .Steps.SkipWhile(s => s != step)
-            .Skip(1)
-            .FirstOrDefault(s => s.Instance == step.Instance && s.Event is "enforced" or "closed")
-        select (step, done?.On);
+        let done = about.DoneOn(step)
+        where about.HolderAt(to, done) == unit
+        select (step, done);
 }

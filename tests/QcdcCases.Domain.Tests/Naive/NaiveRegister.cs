@@ -104,7 +104,7 @@ internal sealed class NaiveRegister
                         Text(line, "field"),
                         (int?)line["instance"] ?? 1,
                         True(line, "complex"),
-                        True(line, "remote")));
+                        True(line, "remote")) { HandOvers = HandOversOf(line) });
                 break;
             case "case-event":
                 Find(Cases, c => c.Key == Text(line, "case"))
@@ -141,13 +141,13 @@ internal sealed class NaiveRegister
                         Text(line, "key"),
                         Find(Conferences, c => c.Key == Text(line, "conference")),
                         Text(line, "field"),
-                        True(line, "answeredOnSpot")));
+                        True(line, "answeredOnSpot")) { HandOvers = HandOversOf(line) });
                 break;
             case "opinion-resolved":
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
                 break;
             case "feedback":
-                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")));
+                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")) { HandOvers = HandOversOf(line) });
                 break;
             case "feedback-event":
                 Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add((OfficeDay(line, "at"), Text(line, "event")));
@@ -199,8 +199,12 @@ internal sealed class NaiveRegister
             Maybe(line, "duplicateOf") is not null)
         {
             Signatories = (int?)line["signatories"],
+            HandOvers = HandOversOf(line),
         };
     }
+
+    private static List<NaiveHandOver> HandOversOf(JsonObject line) =>
+        [.. line["handedOver"]?.AsArray().Select(h => new NaiveHandOver(Text(h!.AsObject(), "to"), Day(h.AsObject(), "on"))) ?? []];
 
     private static Dictionary<string, long> ConsequencesOf(JsonObject line) =>
         line.Where(f => ConsequenceNames.Contains(f.Key)).ToDictionary(f => f.Key, f => (long)f.Value!);

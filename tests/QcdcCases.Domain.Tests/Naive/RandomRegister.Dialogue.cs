@@ -66,6 +66,7 @@ internal sealed partial class RandomRegister
                 "opinion",
                 ("key", Key("o")),
                 ("conference", conference),
+                ("handedOver", HandOversOf(Known.Conferences.First(c => c.Key == conference).Unit)),
                 ("text", "Ý kiến, kiến nghị"),
                 ("field", dice.Of(Fields)),
                 ("answeredOnSpot", onSpot),
@@ -84,6 +85,7 @@ internal sealed partial class RandomRegister
                 "feedback",
                 ("key", key),
                 ("unit", unit),
+                ("handedOver", HandOversOf(unit)),
                 ("receivedAt", Instant(feedbackAt[key])),
                 ("category", "traffic"),
                 ("text", "Phản ánh hiện trường"));

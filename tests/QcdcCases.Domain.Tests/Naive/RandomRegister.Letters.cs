@@ -17,10 +17,12 @@ internal sealed partial class RandomRegister
             var kind = dice.Of(Kinds);
             var second = kind != "petition" && dice.Chance(15);
             var earlier = Known.Cases.Where(c => kind == "denunciation" || c.Kind == kind).ToList();
+            var resolver = dice.Chance(80) ? unit : AnyUnit();
             Write(
                 "case",
                 ("key", key),
-                ("unit", dice.Chance(80) ? unit : AnyUnit()),
+                ("unit", resolver),
+                ("handedOver", HandOversOf(resolver)),
                 ("kind", kind),
                 ("field", dice.Of(Fields)),
                 ("title", $"Vụ việc {key}"),
@@ -52,6 +54,7 @@ internal sealed partial class RandomRegister
             "letter",
             ("key", Key("l")),
             ("unit", unit),
+            ("handedOver", HandOversOf(unit)),
             ("receivedOn", Iso(on)),
             ("channel", dice.Of(Channels)),
             ("kind", kind),

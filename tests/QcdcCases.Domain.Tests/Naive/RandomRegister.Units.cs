@@ -73,6 +73,23 @@ internal sealed partial class RandomRegister
             ("excludeFromRollup", excluded ? true : null));
     }
 
+    /// <summary>
+    /// Where a unit has ended, most of what it had went to one of its successors, and on from there; a thing that ended before stays.
+    /// </summary>
+    private JsonArray? HandOversOf(string unit)
+    {
+        var handOvers = new JsonArray();
+        for (var holder = Known.Units.First(u => u.Key == unit); holder.Successors.Count > 0 && dice.Chance(70);)
+        {
+            var last = lives.First(l => l.Key == holder.Key).To;
+            var to = dice.Of([.. holder.Successors]);
+            handOvers.Add(new JsonObject { ["to"] = to, ["on"] = Iso(last.AddDays(1)) });
+            holder = Known.Units.First(u => u.Key == to);
+        }
+
+        return handOvers.Count == 0 ? null : handOvers;
+    }
+
     private string AnyUnit() => dice.Of(lives).Key;
 
     /// <summary>A unit and a day of its life, not before the given one.</summary>

@@ -9,6 +9,7 @@ using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Tests.Naive;
+using QcdcCases.Domain.Units;
 using Xunit;
 
 namespace QcdcCases.Domain.Tests.Statistics;
@@ -17,33 +18,35 @@ namespace QcdcCases.Domain.Tests.Statistics;
 internal sealed class ProductFacts
 {
     private readonly Dictionary<string, Guid> ids = [];
+    private readonly Dictionary<Guid, string> keys = [];
     private readonly Dictionary<Dimensions, Dimensions> dimensionSets = [];
     private readonly List<(string Unit, FactContent Fact)> facts = [];
 
     public ProductFacts(NaiveRegister register)
     {
         var cases = register.Cases.ToDictionary(c => c.Key, CaseOf);
-        register.Cases.ForEach(c => Add(c.Unit, FactProjection.Decisions(cases[c.Key])));
+        register.Cases.ForEach(c => AddHeld(FactProjection.Decisions(cases[c.Key])));
         var letters = register.Letters.SelectMany(l => l.Cases).CountBy(c => c.Key).ToDictionary();
         foreach (var letter in register.Letters)
         {
             var counted = CountedOf(letter);
             List<CountedCase> behind = [.. letter.Cases.Select(c => Behind(cases[c.Key], letter.Instance, letters[c.Key] == 1))];
-            Add(letter.Unit, FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)));
+            AddHeld(FactProjection.AtHolders(
+                Holder(letter.Unit, letter.HandOvers),
+                FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)),
+                _ => letter.FinishedOn));
         }
 
         AddReception(register, cases);
         AddDialogue(register);
         register.Feedback.ForEach(f =>
-            Add(
-                f.Unit,
-                FactProjection.Feedback(
-                    IdOf(f.Key),
-                    IdOf(f.Unit),
-                    At(f.ReceivedOn),
-                    "road",
-                    f.DueOn,
-                    f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On))))));
+            AddHeld(FactProjection.AtHolders(Holder(f.Unit, f.HandOvers), FactProjection.Feedback(
+                IdOf(f.Key),
+                IdOf(f.Unit),
+                At(f.ReceivedOn),
+                "road",
+                f.DueOn,
+                f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On)))))));
         foreach (var declared in register.Indicators)
         {
             Assert.False(
@@ -119,6 +122,31 @@ internal sealed class ProductFacts
         };
     }
 
+    /// <summary>A record that went through the same hands.</summary>
+    private Case Holder(string unit, IEnumerable<NaiveHandOver> handOvers)
+    {
+        var holder = Case.Open(Guid.NewGuid(), new Origin("test", "holder"), new CaseOpening(
+            IdOf(unit), CaseKind.Petition, new CaseDescription("land", "x")));
+        PassOn(holder, handOvers);
+        return holder;
+    }
+
+    private void PassOn(HeldRecord record, IEnumerable<NaiveHandOver> handOvers)
+    {
+        foreach (var handOver in handOvers)
+        {
+            record.HandOver(new UnitHandOver(IdOf(handOver.To), handOver.On));
+        }
+    }
+
+    private void AddHeld(IEnumerable<FactContent> contents)
+    {
+        foreach (var fact in contents)
+        {
+            Add(keys[fact.UnitId], [fact]);
+        }
+    }
+
     private void Add(string unit, IEnumerable<FactContent> contents) => facts.AddRange(contents.Select(fact =>
     {
         if (!dimensionSets.TryGetValue(fact.Dimensions, out var known))
@@ -131,7 +159,16 @@ internal sealed class ProductFacts
         return (unit, fact with { Dimensions = known });
     }));
 
-    private Guid IdOf(string key) => ids.TryGetValue(key, out var id) ? id : ids[key] = Guid.CreateVersion7();
+    private Guid IdOf(string key)
+    {
+        if (!ids.TryGetValue(key, out var id))
+        {
+            ids[key] = id = Guid.CreateVersion7();
+            keys[id] = key;
+        }
+
+        return id;
+    }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(7));
 
@@ -146,6 +183,8 @@ internal sealed class ProductFacts
         {
             Assert.Null(about.AppendStep(EntryOf(step), null));
         }
+
+        PassOn(about, told.HandOvers);
 
         return about;
     }
@@ -266,7 +305,8 @@ internal sealed class ProductFacts
                 Assert.Null(opinion.Resolve(on, "x"));
             }
 
-            Add(voiced.Conference.Unit, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]);
+            PassOn(opinion, voiced.HandOvers);
+            AddHeld(FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
         }
     }
 

@@ -136,7 +136,10 @@ internal static class ExistingRows
         cases.Select(c => new StepsRow<CaseStep>
         {
             Name = new Name(c.Source, c.Key),
-            Steps = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).OrderBy(s => s.Sequence).ToList(),
+            Steps = db.CaseSteps
+                .Where(s => s.CaseId == c.Id && s.SupersededBy == null)
+                .OrderBy(s => s.ReplacedPlace ?? s.Sequence)
+                .ToList(),
         });
 
     /// <summary>Returns the day of the first letter or visit, for cases with an earlier step.</summary>
@@ -150,9 +153,9 @@ internal static class ExistingRows
                 c.Id,
                 Step = db.CaseSteps.Where(s => s.CaseId == c.Id && s.SupersededBy == null).Min(s => (DateOnly?)s.On),
                 Letter = db
-                    .LetterCases.Where(l => l.CaseId == c.Id)
-                    .Min(l => (DateOnly?)db.Letters.First(about => about.Id == l.LetterId).ReceivedOn),
-                Visit = db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
+                    .Letters.Where(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id))
+                    .Min(l => (DateOnly?)l.ReceivedOn),
+                Visit = db.Visits.Where(v => v.Voided == null && v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
             })
             .Where(c => (c.Step < c.Letter && (c.Visit == null || c.Step < c.Visit)) || (c.Step < c.Visit && c.Letter == null))
             .ToDictionaryAsync(c => c.Id, c => c.Letter == null || c.Visit < c.Letter ? c.Visit!.Value : c.Letter.Value, cancellationToken);

@@ -1,6 +1,8 @@
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Lines;
+using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.People;
+using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Application.Registers.Existing;
@@ -12,12 +14,27 @@ namespace QcdcCases.Application.Registers.Existing;
 internal sealed class LineFactory(UnitTree tree, IdentityProtector identityProtector, Func<Guid, Guid, bool> maySeeDenouncers)
 {
     public VisitLine Of(VisitRow row) =>
-        VisitLine.Of(row, tree[row.Visit.UnitId].Key, People(row.People, row.Visit.UnitId), IsPartial(row.People, row.Visit.UnitId));
+        VisitLine.Of(
+            row,
+            tree[row.Visit.BookUnitId].Key,
+            HandOvers(row.Visit),
+            People(row.People, row.Visit.UnitId),
+            IsPartial(row.People, row.Visit.UnitId));
 
     public LetterLine Of(LetterRow row) =>
-        LetterLine.Of(row, tree[row.Letter.UnitId].Key, People(row.People, row.Letter.UnitId), IsPartial(row.People, row.Letter.UnitId));
+        LetterLine.Of(
+            row,
+            tree[row.Letter.BookUnitId].Key,
+            HandOvers(row.Letter),
+            People(row.People, row.Letter.UnitId),
+            IsPartial(row.People, row.Letter.UnitId));
 
-    public CaseLine Of(CaseRow row) => CaseLine.Of(row.Case, tree[row.Case.UnitId].Key, row.Previous?.ReferenceFrom(row.Case.Source));
+    public CaseLine Of(CaseRow row) =>
+        CaseLine.Of(row.Case, tree[row.Case.BookUnitId].Key, HandOvers(row.Case), row.Previous?.ReferenceFrom(row.Case.Source));
+
+    public SessionLine Of(ReceptionSession session) => SessionLine.Of(session, tree[session.BookUnitId].Key, HandOvers(session));
+
+    public FeedbackLine Of(FeedbackItem item) => FeedbackLine.Of(item, tree[item.BookUnitId].Key, HandOvers(item));
 
     public OpinionLine Of(OpinionRow row)
     {
@@ -26,8 +43,13 @@ internal sealed class LineFactory(UnitTree tree, IdentityProtector identityProte
             opinion,
             row.Conference.ReferenceFrom(opinion.Source),
             opinion.AssignedUnitId is { } unit ? tree[unit].Key : null,
-            row.Case?.ReferenceFrom(opinion.Source));
+            row.Case?.ReferenceFrom(opinion.Source),
+            HandOvers(opinion));
     }
+
+    private IReadOnlyList<HandOverRecord>? HandOvers(HeldRecord record) => record.HandOvers.Count == 0
+        ? null
+        : [.. record.HandOvers.Select(h => new HandOverRecord { To = tree[h.To].Key, On = h.On })];
 
     private bool IsPartial(List<Person> people, Guid unitId) => people.Exists(p => !IsShown(p, unitId));
 

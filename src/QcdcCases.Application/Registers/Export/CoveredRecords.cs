@@ -33,19 +33,19 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .OrderBy(d => EF.Functions.Collate(d.Code, ordinal))
         .ThenBy(d => d.ValidFrom);
 
-    public IQueryable<ReceptionSession> Sessions => db.Sessions.Where(s => units.Contains(s.UnitId));
+    public IQueryable<ReceptionSession> Sessions => db.Sessions.IncludingVoided().Where(s => units.Contains(s.BookUnitId));
 
-    public IQueryable<Case> Cases => db.Cases.Where(c => units.Contains(c.UnitId));
+    public IQueryable<Case> Cases => db.Cases.IncludingVoided().Where(c => units.Contains(c.BookUnitId));
 
-    public IQueryable<Visit> Visits => db.Visits.Where(v => units.Contains(v.UnitId));
+    public IQueryable<Visit> Visits => db.Visits.IncludingVoided().Where(v => units.Contains(v.BookUnitId));
 
-    public IQueryable<Letter> Letters => db.Letters.IgnoreAutoIncludes().Where(l => units.Contains(l.UnitId));
+    public IQueryable<Letter> Letters => db.Letters.IncludingVoided().IgnoreAutoIncludes().Where(l => units.Contains(l.BookUnitId));
 
-    public IQueryable<Conference> Conferences => db.Conferences.Where(c => units.Contains(c.UnitId));
+    public IQueryable<Conference> Conferences => db.Conferences.IncludingVoided().Where(c => units.Contains(c.UnitId));
 
-    public IQueryable<Opinion> Opinions => db.Opinions.Where(o => units.Contains(o.UnitId));
+    public IQueryable<Opinion> Opinions => db.Opinions.IncludingVoided().Where(o => units.Contains(o.BookUnitId));
 
-    public IQueryable<FeedbackItem> Feedback => db.Feedback.Where(f => units.Contains(f.UnitId));
+    public IQueryable<FeedbackItem> Feedback => db.Feedback.IncludingVoided().Where(f => units.Contains(f.BookUnitId));
 
     public IQueryable<DeclaredIndicator> Indicators => db.Indicators.Where(i => units.Contains(i.UnitId));
 

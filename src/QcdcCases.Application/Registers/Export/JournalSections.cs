@@ -17,13 +17,13 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
     {
         await EachAsync(records.Codes, c => (CodeLine.Of(c, tree[c.UnitId].Key), string.Empty), cancellationToken);
         await EachAsync(records.Definitions, d => (IndicatorDefinitionLine.Of(d.Terms), string.Empty), cancellationToken);
-        await EachAsync(records.InOrder(records.Sessions), s => (SessionLine.Of(s, tree[s.UnitId].Key), s.Source), cancellationToken);
+        await EachAsync(records.InOrder(records.Sessions), s => (lines.Of(s), s.Source), cancellationToken);
         var unseen = await CasesAsync(cancellationToken);
         await VisitsAndLettersAsync(cancellationToken);
         await StepsAsync(records.Cases, step => !(unseen.TryGetValue(step.CaseId, out var seenOn) && step.On < seenOn), cancellationToken);
         await DialogueAsync(cancellationToken);
         var feedback = records.InOrder(records.Feedback);
-        await EachAsync(feedback, f => (FeedbackLine.Of(f, tree[f.UnitId].Key), f.Source), cancellationToken);
+        await EachAsync(feedback, f => (lines.Of(f), f.Source), cancellationToken);
         await EachAsync(
             ExistingRows.FeedbackSteps(Db, feedback),
             r => r.Steps.Select(s => ((JournalLine)FeedbackEventLine.Of(s, r.Name.Key), r.Name.Source)),

@@ -30,22 +30,22 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             {
                 RecordType.Session => EachAsync(
                     Named(db.Sessions),
-                    s => (s.Key, s.Id, s.UnitId),
-                    s => SessionLine.Of(s, index.Units[s.UnitId].Key),
+                    s => (s.Key, s.Id, s.BookUnitId),
+                    lines.Of,
                     AddState),
                 RecordType.Case => EachAsync(
                     ExistingRows.Cases(db, Named(db.Cases).Include(c => c.Steps)),
-                    r => (r.Case.Key, r.Case.Id, r.Case.UnitId),
+                    r => (r.Case.Key, r.Case.Id, r.Case.BookUnitId),
                     lines.Of,
                     AddCaseState),
                 RecordType.Visit => EachAsync(
                     ExistingRows.Visits(db, Named(db.Visits)),
-                    r => (r.Visit.Key, r.Visit.Id, r.Visit.UnitId),
+                    r => (r.Visit.Key, r.Visit.Id, r.Visit.BookUnitId),
                     lines.Of,
                     AddState),
                 RecordType.Letter => EachAsync(
                     ExistingRows.Letters(db, Named(db.Letters)),
-                    r => (r.Letter.Key, r.Letter.Id, r.Letter.UnitId),
+                    r => (r.Letter.Key, r.Letter.Id, r.Letter.BookUnitId),
                     lines.Of,
                     AddState),
                 RecordType.Conference => EachAsync(
@@ -55,13 +55,13 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     AddState),
                 RecordType.Opinion => EachAsync(
                     ExistingRows.Opinions(db, Named(db.Opinions)),
-                    r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.UnitId),
+                    r => (r.Opinion.Key, r.Opinion.Id, r.Opinion.BookUnitId),
                     lines.Of,
                     AddState),
                 _ => EachAsync(
                     Named(db.Feedback).Include(f => f.Steps),
-                    f => (f.Key, f.Id, f.UnitId),
-                    f => FeedbackLine.Of(f, index.Units[f.UnitId].Key),
+                    f => (f.Key, f.Id, f.BookUnitId),
+                    lines.Of,
                     AddState),
             });
 
@@ -71,7 +71,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             where T : class
         {
             var name = index.Source(source);
-            return records.AsNoTracking().Where(r => EF.Property<string>(r, Source) == name && keys.Contains(EF.Property<string>(r, Key)));
+            return records.AsNoTracking().IncludingVoided()
+                .Where(r => EF.Property<string>(r, Source) == name && keys.Contains(EF.Property<string>(r, Key)));
         }
 
         async Task EachAsync<TRow>(
@@ -88,7 +89,9 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
                     remember(row, place);
                 }
 
-                found.Add(type, place, lineOf(row));
+                var existing = lineOf(row);
+                index.Of(type).Head(place).IsVoided = existing is RecordLine { Voided: not null };
+                found.Add(type, place, existing);
             }
         }
     }
@@ -96,7 +99,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void AddState(ReceptionSession session, int place)
     {
         ref var slot = ref index.Sessions[place];
-        (slot.TookPlace, slot.Unit, slot.On) = (session.Held, index.Units[session.UnitId].Place, session.HeldOn);
+        (slot.TookPlace, slot.Unit, slot.On) = (session.Held, index.Units[session.BookUnitId].Place, session.HeldOn);
         (slot.Kind, slot.Receiver, slot.HeadOffice) = (session.Kind, session.Receiver, session.HeadOffice);
     }
 
@@ -119,12 +122,12 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private Task<Dictionary<Guid, CaseReceipts>> CaseReceiptsAsync(IQueryable<Case> cases, CancellationToken cancellationToken) => cases
         .Select(c => new CaseReceipts(
             c.Id,
-            db.LetterCases.Count(l => l.CaseId == c.Id),
-            db.Visits.Count(v => v.CaseId == c.Id),
+            db.Letters.Count(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id)),
+            db.Visits.Count(v => v.Voided == null && v.CaseId == c.Id),
             db.Letters
-                .Where(l => db.LetterCases.Any(about => about.LetterId == l.Id && about.CaseId == c.Id))
+                .Where(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id))
                 .Min(l => (DateOnly?)l.ReceivedOn),
-            db.Visits.Where(v => v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn)))
+            db.Visits.Where(v => v.Voided == null && v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn)))
         .ToDictionaryAsync(s => s.CaseId, cancellationToken);
 
     private void AddState(VisitRow row, int place)
@@ -140,7 +143,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     {
         var letter = row.Letter;
         ref var slot = ref index.Letters[place];
-        (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.UnitId].Place, letter.ReceivedOn, letter.Number);
+        (slot.Unit, slot.ReceivedOn, slot.Number) = (index.Units[letter.BookUnitId].Place, letter.ReceivedOn, letter.Number);
         slot.IsForwarded = letter.ForwardedBy is not null;
         slot.ExistingProcessing = letter.Processing is null ? 0 : digest.Of(LetterProcessedLine.Of(letter));
         Denounced(index.Letters, place, letter.Kind, row.People);

@@ -37,6 +37,6 @@ internal static class ExistingSources
 
         Task<bool> AnyAsync<T>(IQueryable<T> records)
             where T : class =>
-            records.AnyAsync(r => EF.Property<string>(r, Source) == source, cancellationToken);
+            records.IncludingVoided().AnyAsync(r => EF.Property<string>(r, Source) == source, cancellationToken);
     }
 }

@@ -17,13 +17,13 @@ internal sealed class HeadReceptionDays(CasesDbContext db, RegisterIndex index)
             var units = Array.ConvertAll(some, s => s.UnitId);
             var (from, to) = (some.Min(s => s.From), some.Max(s => s.To));
             await foreach (var session in db.Sessions.AsNoTracking()
-                .Where(s => units.Contains(s.UnitId) && s.HeldOn >= from && s.HeldOn <= to)
+                .Where(s => units.Contains(s.BookUnitId) && s.HeldOn >= from && s.HeldOn <= to)
                 .Where(s => s.Held && s.Kind != SessionKind.Regular && s.Receiver != Receiver.Officer)
-                .Select(s => new { s.UnitId, s.HeldOn, s.HeadOffice, s.Receiver })
+                .Select(s => new { s.BookUnitId, s.HeldOn, s.HeadOffice, s.Receiver })
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken))
             {
-                writer.AddExistingHeadDay(session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver);
+                writer.AddExistingHeadDay(session.BookUnitId, session.HeldOn, session.HeadOffice, session.Receiver);
             }
         }
     }

@@ -37,6 +37,7 @@ internal sealed partial class JournalCheck
 
         var conference = PlaceOf(index.Conferences, opinion.Conference, "conference");
         PlaceOf(index.Cases, opinion.Case, "case");
+        CheckHandOvers(opinion, conference < 0 ? null : index.Units[index.Conferences[conference].Unit].Key);
         if (opinion.AssignedTo is { } assigned && index.Units.Find(assigned) is null)
         {
             Report(UnitRefusals.Unknown("assignedTo"));
@@ -89,6 +90,7 @@ internal sealed partial class JournalCheck
 
         Happened(feedback.ReceivedAt, "receivedAt");
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
+        CheckHandOvers(feedback, feedback.Unit);
         Report(FeedbackLimits.CheckListed(feedback.Category, feedback.OwnCategory is true));
         Report(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
         Report(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);

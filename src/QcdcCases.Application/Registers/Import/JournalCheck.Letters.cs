@@ -22,6 +22,7 @@ internal sealed partial class JournalCheck
         }
 
         Mine(opened.Unit);
+        CheckHandOvers(opened, opened.Unit);
         var previous = PlaceOf(index.Cases, opened.Previous, "previous");
         if (isClean)
         {
@@ -47,6 +48,7 @@ internal sealed partial class JournalCheck
         }
 
         CheckLonger(letter);
+        CheckHandOvers(letter, letter.Unit);
         var unit = MineOn(letter.Unit, letter.ReceivedOn);
         FindCases(letter);
         var original = PlaceOf(index.Letters, letter.DuplicateOf, "duplicateOf");
@@ -64,8 +66,12 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Letters, place);
             (slot.ReceivedOn, slot.Number, slot.Unit) = (letter.ReceivedOn, number, unit.Place);
             slot.IsForwarded = letter.ForwardedBy is not null;
-            SetReceiptFromLetter(letter.ReceivedOn);
-            LinkLetter(visit, place);
+            if (letter.Voided is null)
+            {
+                SetReceiptFromLetter(letter.ReceivedOn);
+                LinkLetter(visit, place);
+            }
+
             casesOfLetter.ForEach(about => index.Link(index.Letters, place, index.Cases, about));
             index.Link(index.Letters, place, index.Letters, original);
             index.Link(index.Letters, place, index.Visits, visit);

@@ -23,6 +23,7 @@ internal sealed partial class JournalCheck
         Happened(session.On, "on");
         Report(SessionOpening.CheckAnnounced(session.AnnouncedOn, session.On));
         var unit = MineOn(session.Unit, session.On);
+        CheckHandOvers(session, session.Unit);
         if (session.ClosedAt is { } closedAt)
         {
             Happened(closedAt, "closedAt");
@@ -53,6 +54,7 @@ internal sealed partial class JournalCheck
         var (unit, on) = visit.Session is null ? BareDay(visit) : DayOfSession(visit);
         var about = PlaceOf(index.Cases, visit.Case, "case");
         var letter = PlaceOf(index.Letters, visit.Letter, "letter");
+        CheckHandOvers(visit, unit?.Key);
         CheckNames(visit.Matter, visit.Visitors, "visitors");
         var came = visit.Visitors?.Count(p => p.Role is not PersonRole.Respondent) ?? 0;
         Report(VisitLimits.Check(visit.ToEntry(null, null, []), came, visit.Letter is not null));
@@ -74,7 +76,11 @@ internal sealed partial class JournalCheck
             ref var slot = ref Accept(index.Visits, place);
             (slot.On, slot.Number, slot.HasLetter, slot.Case) = (on, number, visit.Letter is not null, about + 1);
             slot.IsRefused = visit.Result is VisitResult.Refused;
-            SetReceiptFromVisit(about, on);
+            if (visit.Voided is null)
+            {
+                SetReceiptFromVisit(about, on);
+            }
+
             index.Link(index.Visits, place, index.Cases, about);
             index.Link(index.Visits, place, index.Letters, letter);
             Denounced(index.Visits, place, visit.Classification, visit.Visitors);

@@ -41,6 +41,11 @@ internal sealed partial class JournalCheck(
     {
         (line, isClean, held, entering) = (next, looksRight, existingLines, default);
         source = Normalise(next);
+        if (next is RecordLine { Voided: { } voided })
+        {
+            Happened(voided.On, "voided.on");
+        }
+
         switch (next)
         {
             case UnitLine unit: CheckUnit(unit); break;
@@ -128,6 +133,23 @@ internal sealed partial class JournalCheck(
         return unit;
     }
 
+    /// <summary>Checks the hand-overs of a record: each to another unit that existed on that day, in the order of the days.</summary>
+    private void CheckHandOvers(HeldLine handed, string? book)
+    {
+        var (holder, last) = (book, DateOnly.MinValue);
+        foreach (var handOver in handed.HandedOver ?? [])
+        {
+            Happened(handOver.On, "handedOver");
+            var unit = index.Units.Find(handOver.To);
+            Report(unit is null ? UnitRefusals.Unknown("handedOver")
+                : !unit.ExistsOn(handOver.On) ? UnitRefusals.NotInExistence("handedOver")
+                : handOver.On <= last || handOver.To == holder ? RegisterRefusals.HandOverOrder()
+                : null);
+            isClean &= unit?.IsBad is false;
+            (holder, last) = (handOver.To, handOver.On);
+        }
+    }
+
     /// <summary>Returns the place of a referenced record, or −1; then a problem was reported, unless the record's own line was.</summary>
     private int PlaceOf(SlotTable table, Reference? reference, string field)
     {
@@ -141,6 +163,11 @@ internal sealed partial class JournalCheck(
         if (keyState is KeyState.Unknown or KeyState.Foreign)
         {
             Report(RegisterRefusals.UnknownReference(field, reference.Key));
+        }
+
+        if (keyState is KeyState.New or KeyState.Held && table.Head(place).IsVoided && line is RecordLine { Voided: null })
+        {
+            Report(RegisterRefusals.VoidedReference(field, reference.Key));
         }
 
         // The other invalid line has its own problem; this line cannot be checked further.
@@ -199,6 +226,7 @@ internal sealed partial class JournalCheck(
     {
         ref var head = ref table.Head(place);
         (head.State, head.Offset) = (KeyState.New, line.Offset);
+        head.IsVoided = line is RecordLine { Voided: not null };
         Accepted++;
         return ref table[place];
     }

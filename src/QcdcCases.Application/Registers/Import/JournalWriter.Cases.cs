@@ -2,6 +2,7 @@ using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
+using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Persistence.Bulk;
 using QcdcCases.Persistence.Registers;
@@ -23,7 +24,9 @@ internal sealed partial class JournalWriter
             index.Cases.Head(place).Id,
             OriginOf(line),
             line.ToOpening(index.Units.Find(line.Unit)!.Id, IdOf(index.Cases, line.Previous)));
+        ApplyHandOvers(line, opened);
         ApplySteps(opened, place);
+        opened.SetVoided(line.Voided?.ToVoiding());
         WriteDeadlines(RecordDeadlines.Of(opened, calendars));
         rowBuffer.Add(opened);
         foreach (var step in opened.Steps)
@@ -31,10 +34,7 @@ internal sealed partial class JournalWriter
             rowBuffer.Add(step);
         }
 
-        foreach (var fact in FactProjection.Decisions(opened))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(opened, FactProjection.Decisions(opened));
     }
 
     /// <summary>Call it before the record itself is written, because the record shows some of its deadlines.</summary>
@@ -84,7 +84,13 @@ internal sealed partial class JournalWriter
         WritePeople(letter.Id, line.People);
         var counted = CountedLetter.Of(letter);
         var behind = cases.ConvertAll(c => CountedCaseOf(c, letter.Instance));
-        foreach (var fact in FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)))
+        AddFacts(letter, FactProjection.OfLetter(letter, counted, behind));
+    }
+
+    /// <summary>A voided record has no facts.</summary>
+    private void AddFacts(IVoidable record, IEnumerable<FactContent> content)
+    {
+        foreach (var fact in record.Voided is null ? content : [])
         {
             facts.Add(fact);
         }
@@ -101,7 +107,9 @@ internal sealed partial class JournalWriter
             DuplicateOfId = IdOf(index.Letters, line.DuplicateOf),
             VisitId = IdOf(index.Visits, line.Visit),
         });
+        ApplyHandOvers(line, letter);
         Process(letter, place);
+        letter.SetVoided(line.Voided?.ToVoiding());
         letter.UpdateFinishedOn(cases.ConvertAll(c => index.Cases[c].Course(letter.Instance)));
         return letter;
     }

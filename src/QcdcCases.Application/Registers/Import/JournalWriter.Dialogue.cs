@@ -27,8 +27,9 @@ internal sealed partial class JournalWriter
             index.Units.Find(line.Unit)!.Id,
             line.On,
             line.ToReport());
+        conference.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(conference);
-        facts.Add(FactProjection.Conference(conference));
+        AddFacts(conference, [FactProjection.Conference(conference)]);
     }
 
     private void Write(OpinionLine line)
@@ -46,9 +47,11 @@ internal sealed partial class JournalWriter
             OriginOf(line),
             conference,
             line.ToEntry(assigned, IdOf(index.Cases, line.Case)));
+        ApplyHandOvers(line, opinion);
         Resolve(opinion, place);
+        opinion.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(opinion);
-        facts.Add(FactProjection.Opinion(opinion, conference.Kind, conference.Chairs));
+        AddFacts(opinion, FactProjection.AtHolders(opinion, [FactProjection.Opinion(opinion, conference.Kind, conference.Chairs)]));
     }
 
     /// <summary>Applies the journal's settlement to an opinion.</summary>
@@ -71,18 +74,16 @@ internal sealed partial class JournalWriter
 
         var report = line.ToReport(index.Units.Find(line.Unit)!.Id);
         var item = FeedbackItem.Create(index.Feedback.Head(place).Id, OriginOf(line), line.FollowCode ?? FollowCode.Generate(), report);
+        ApplyHandOvers(line, item);
         ApplySteps(item, place);
+        item.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(item);
         foreach (var step in item.Steps)
         {
             rowBuffer.Add(step);
         }
 
-        var steps = item.Steps.Select(s => (s.Event, s.At));
-        foreach (var fact in FactProjection.Feedback(item.Id, item.UnitId, item.ReceivedAt, item.Category, item.DueOn, steps))
-        {
-            facts.Add(fact);
-        }
+        AddFacts(item, FactProjection.Feedback(item));
     }
 
     /// <summary>Applies the journal's steps to a piece of feedback.</summary>

@@ -29,13 +29,16 @@ internal sealed partial class JournalWriter
             Accepted(session.Close(closedAt));
         }
 
+        ApplyHandOvers(line, session);
+        session.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(session);
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver counts as the day; the others do not.
-        if (session.IsReceptionDay && headsDays.Add((session.UnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
+        if (session.IsReceptionDay && headsDays.Add((session.BookUnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
         {
-            facts.Add(FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver));
+            AddFacts(FactProjection.AtHolders(
+                session, [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)]));
         }
     }
 
@@ -53,12 +56,16 @@ internal sealed partial class JournalWriter
         }
 
         var visit = Record(line, place);
+        visit.SetVoided(line.Voided?.ToVoiding());
         rowBuffer.Add(visit);
         WriteDeadlines(RecordDeadlines.Of(visit, OfficeOf(line)));
         WritePeople(visit.Id, line.Visitors);
         var about = index.Visits[place].Case - 1;
-        facts.Add(
-            FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about)));
+        AddFacts(
+            visit,
+            FactProjection.AtHolders(
+                visit,
+                [FactProjection.Visit(visit, about < 0 ? null : index.Field(index.Cases[about].Field), about < 0 || IsOnlyVisit(about))]));
     }
 
     private Visit Record(VisitLine line, int place)
@@ -68,6 +75,7 @@ internal sealed partial class JournalWriter
         var number = slot.Number + index.Numbers.Of(index.Units[at.UnitId].Place, RegisterBook.Visits, at.On.Year).Shift;
         var entry = line.ToEntry(IdOf(index.Cases, line.Case), IdOf(index.Letters, line.Letter), PersonRecord.OpenNames(line.Visitors));
         var visit = Visit.Record(index.Visits.Head(place).Id, OriginOf(line), at, number, entry);
+        ApplyHandOvers(line, visit);
         LinkLetter(visit, place, line.LetterMadeOn ?? visit.ReceivedOn);
         foreach (var (happened, on, _) in line.FollowUps)
         {

@@ -4,6 +4,8 @@ using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Statistics;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Bulk;
 
 namespace QcdcCases.Application.Registers.Import;
@@ -107,6 +109,16 @@ internal sealed partial class JournalWriter(
             }
         }
     }
+
+    private void AddFacts(IEnumerable<FactContent> contents)
+    {
+        foreach (var content in contents)
+        {
+            facts.Add(content);
+        }
+    }
+
+    private void ApplyHandOvers(HeldLine line, HeldRecord record) => line.ApplyTo(record, key => index.Units.Find(key)!.Id);
 
     /// <summary>Throws if a checked line is refused, which only a concurrent change of an existing record can cause.</summary>
     private static void Accepted(Refusal? refusal)

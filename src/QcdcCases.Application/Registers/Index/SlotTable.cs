@@ -35,6 +35,9 @@ internal struct SlotHead
     /// <summary>True if this import has written it.</summary>
     public bool IsWritten;
 
+    /// <summary>True if the record is voided; only voided records may refer to it.</summary>
+    public bool IsVoided;
+
     /// <summary>True if a line about it was refused, so that later lines cannot be checked.</summary>
     public bool IsTainted;
 }

@@ -34,13 +34,14 @@ internal sealed class CaseEventLine : JournalLine
     [ListLength(5)] public IReadOnlyList<StepAssurance>? Assurances { get; set; }
     [Name(MayBeBlank = true)] public string? Receiver { get; set; }
     [Prose(MayBeBlank = true)] public string? Reason { get; set; }
+    [Name(MayBeBlank = true)] public string? SignedBy { get; set; }
     [AssignedByRegister] public bool? Watched { get; set => field = value is true ? true : null; }
 
     internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Case, Subject)];
 
     internal CaseStepEntry ToEntry() => new(Event, On, Instance, Partial is true, Until, LegalBasis, DocumentNo, Result, ToConsequences())
     {
-        More = new StepParticulars(Ground, Criteria, Assurances, Receiver, Reason, Watched is true),
+        More = new StepParticulars(Ground, Criteria, Assurances, Receiver, Reason, Watched is true, SignedBy),
     };
 
     internal static CaseEventLine Of(CaseStep step, string key)
@@ -74,6 +75,7 @@ internal sealed class CaseEventLine : JournalLine
             Assurances = more.Assurances,
             Receiver = more.Receiver,
             Reason = more.Reason,
+            SignedBy = more.SignedBy,
             Watched = more.Watched,
         };
     }

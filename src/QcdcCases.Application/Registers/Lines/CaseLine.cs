@@ -3,7 +3,7 @@ using QcdcCases.Domain.Cases;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A case as it is opened; its steps have lines of their own.</summary>
-internal sealed class CaseLine : RecordLine
+internal sealed class CaseLine : HeldLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required CaseKind Kind { get; set; }
@@ -28,9 +28,10 @@ internal sealed class CaseLine : RecordLine
         return new CaseOpening(unitId, Kind, description, Instance, previousId);
     }
 
-    internal static CaseLine Of(Case held, string unit, Reference? previous) => new()
+    internal static CaseLine Of(Case held, string unit, IReadOnlyList<HandOverRecord>? handedOver, Reference? previous) => new()
     {
         Key = held.Key,
+        Voided = VoidedRecord.Of(held),
         Unit = unit,
         Kind = held.Kind,
         Field = held.Field,
@@ -43,5 +44,6 @@ internal sealed class CaseLine : RecordLine
         Protracted = held.Protracted,
         Disciplinary = held.Disciplinary,
         Dismissal = held.Dismissal,
+        HandedOver = handedOver,
     };
 }

@@ -21,6 +21,7 @@ internal sealed class ConferenceLine : RecordLine
     internal static ConferenceLine Of(Conference conference, string unit) => new()
     {
         Key = conference.Key,
+        Voided = VoidedRecord.Of(conference),
         Unit = unit,
         On = conference.HeldOn,
         Kind = conference.Kind,

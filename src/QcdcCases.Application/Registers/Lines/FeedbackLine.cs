@@ -4,7 +4,7 @@ using QcdcCases.Domain.Feedback;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>Feedback from citizens' apps, as received.</summary>
-internal sealed class FeedbackLine : RecordLine
+internal sealed class FeedbackLine : HeldLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required DateTimeOffset ReceivedAt { get; set; }
@@ -26,9 +26,10 @@ internal sealed class FeedbackLine : RecordLine
 
     internal FeedbackReport ToReport(Guid unitId) => new(unitId, ReceivedAt, Category, Text, Location, Channel, DueOn);
 
-    internal static FeedbackLine Of(FeedbackItem item, string unit) => new()
+    internal static FeedbackLine Of(FeedbackItem item, string unit, IReadOnlyList<HandOverRecord>? handedOver) => new()
     {
         Key = item.Key,
+        Voided = VoidedRecord.Of(item),
         Unit = unit,
         ReceivedAt = item.ReceivedAt,
         Category = item.Category,
@@ -38,6 +39,7 @@ internal sealed class FeedbackLine : RecordLine
         Channel = item.Channel,
         DueOn = item.DueOn,
         FollowCode = item.FollowCode,
+        HandedOver = handedOver,
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Registers.Lines;
 
@@ -48,5 +49,29 @@ internal abstract class RecordLine : JournalLine
     [KeyText]
     public required string Key { get; set; } = string.Empty;
 
+    /// <summary>The voiding of an entry made twice or by mistake; it keeps its number and counts in nothing.</summary>
+    [JsonPropertyOrder(1)]
+    public VoidedRecord? Voided { get; set; }
+
     internal abstract RecordType Record { get; }
+
+    /// <summary>A line from before the voiding does not undo it.</summary>
+    internal override void Reconcile(JournalLine held)
+    {
+        base.Reconcile(held);
+        Voided ??= ((RecordLine)held).Voided;
+    }
+}
+
+/// <summary>The voiding of an entry.</summary>
+internal sealed class VoidedRecord
+{
+    public required DateOnly On { get; set; }
+    [Prose] public required string Reason { get; set; } = string.Empty;
+    [Name(MayBeBlank = true)] public string? By { get; set; }
+
+    internal Voiding ToVoiding() => new(On, Reason, By);
+
+    internal static VoidedRecord? Of(IVoidable entry) =>
+        entry.Voided is { } voided ? new() { On = voided.On, Reason = voided.Reason, By = voided.By } : null;
 }

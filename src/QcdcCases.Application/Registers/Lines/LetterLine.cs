@@ -7,7 +7,7 @@ using QcdcCases.Domain.People;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A letter as received; its processing has a line of its own.</summary>
-internal sealed class LetterLine : RecordLine
+internal sealed class LetterLine : HeldLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required DateOnly ReceivedOn { get; set; }
@@ -118,13 +118,19 @@ internal sealed class LetterLine : RecordLine
         (People, there.People) = PersonRecord.Compared(People, there.People, there.IsPartial);
     }
 
-    internal static LetterLine Of(LetterRow row, string unit, IReadOnlyList<PersonRecord>? people, bool isInPart)
+    internal static LetterLine Of(
+        LetterRow row,
+        string unit,
+        IReadOnlyList<HandOverRecord>? handedOver,
+        IReadOnlyList<PersonRecord>? people,
+        bool isInPart)
     {
         var (letter, source) = (row.Letter, row.Letter.Source);
         var cases = row.Cases.ConvertAll(c => c.ReferenceFrom(source));
         return new LetterLine
         {
             Key = letter.Key,
+            Voided = VoidedRecord.Of(letter),
             Unit = unit,
             ReceivedOn = letter.ReceivedOn,
             Channel = letter.Channel,
@@ -147,6 +153,7 @@ internal sealed class LetterLine : RecordLine
             Visit = row.Visit?.ReferenceFrom(source),
             People = people,
             BookNumber = letter.Number,
+            HandedOver = handedOver,
             IsPartial = isInPart,
         };
     }

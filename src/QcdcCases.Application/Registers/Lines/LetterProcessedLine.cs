@@ -18,6 +18,7 @@ internal sealed class LetterProcessedLine : JournalLine
     public StepGround? Ground { get; set; }
     public DateOnly? ReplyBy { get; set; }
     public bool? TellCitizen { get; set; }
+    [Name(MayBeBlank = true)] public string? SignedBy { get; set; }
     public DateOnly? RepliedOn { get; set; }
     public DateOnly? CitizenToldOn { get; set; }
     public DateOnly? ForwarderToldOn { get; set; }
@@ -36,7 +37,7 @@ internal sealed class LetterProcessedLine : JournalLine
     internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Letter, Subject)];
 
     internal LetterProcessing ToProcessing() =>
-        new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen);
+        new(On, Eligible, Jurisdiction, Outcome, Reason, Receiver, DocumentNo, Ground, ReplyBy, TellCitizen, SignedBy);
 
     /// <summary>Returns the line of a processed letter.</summary>
     internal static LetterProcessedLine Of(Letter letter)
@@ -55,6 +56,7 @@ internal sealed class LetterProcessedLine : JournalLine
             Ground = processing.Ground,
             ReplyBy = processing.ReplyBy,
             TellCitizen = processing.TellCitizen,
+            SignedBy = processing.SignedBy,
             RepliedOn = letter.RepliedOn,
             CitizenToldOn = letter.CitizenToldOn,
             ForwarderToldOn = letter.ForwarderToldOn,

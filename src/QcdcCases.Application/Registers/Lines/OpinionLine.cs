@@ -4,7 +4,7 @@ using QcdcCases.Domain.Dialogue;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>An opinion at a conference.</summary>
-internal sealed class OpinionLine : RecordLine
+internal sealed class OpinionLine : HeldLine
 {
     public required Reference Conference { get; set; } = Reference.None;
     [Prose] public required string Text { get; set; } = string.Empty;
@@ -23,9 +23,15 @@ internal sealed class OpinionLine : RecordLine
 
     internal OpinionEntry ToEntry(Guid? assignedUnitId, Guid? caseId) => new(Text, Field, AnsweredOnSpot, assignedUnitId, DueOn, caseId);
 
-    internal static OpinionLine Of(Opinion opinion, Reference conference, string? assignedTo, Reference? about) => new()
+    internal static OpinionLine Of(
+        Opinion opinion,
+        Reference conference,
+        string? assignedTo,
+        Reference? about,
+        IReadOnlyList<HandOverRecord>? handedOver) => new()
     {
         Key = opinion.Key,
+        Voided = VoidedRecord.Of(opinion),
         Conference = conference,
         Text = opinion.Text,
         Field = opinion.Field,
@@ -33,6 +39,7 @@ internal sealed class OpinionLine : RecordLine
         AssignedTo = assignedTo,
         DueOn = opinion.DueOn,
         Case = about,
+        HandedOver = handedOver,
     };
 }
 

@@ -3,7 +3,7 @@ using QcdcCases.Domain.Reception;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>A session of reception, also one without visits.</summary>
-internal sealed class SessionLine : RecordLine
+internal sealed class SessionLine : HeldLine
 {
     [KeyText] public required string Unit { get; set; } = string.Empty;
     public required DateOnly On { get; set; }
@@ -32,9 +32,10 @@ internal sealed class SessionLine : RecordLine
         AnnouncedOn ??= ((SessionLine)held).AnnouncedOn;
     }
 
-    internal static SessionLine Of(ReceptionSession session, string unit) => new()
+    internal static SessionLine Of(ReceptionSession session, string unit, IReadOnlyList<HandOverRecord>? handedOver) => new()
     {
         Key = session.Key,
+        Voided = VoidedRecord.Of(session),
         Unit = unit,
         On = session.HeldOn,
         Kind = session.Kind,
@@ -45,5 +46,6 @@ internal sealed class SessionLine : RecordLine
         AnnouncedOn = session.AnnouncedOn,
         Held = session.Held,
         ClosedAt = session.ClosedAt,
+        HandedOver = handedOver,
     };
 }

@@ -6,7 +6,7 @@ using QcdcCases.Domain.Reception;
 namespace QcdcCases.Application.Registers.Lines;
 
 /// <summary>An entry of the reception register: of a session, or of a day without a session.</summary>
-internal sealed class VisitLine : RecordLine
+internal sealed class VisitLine : HeldLine
 {
     public Reference? Session { get; set; }
     [KeyText] public string? Unit { get; set; }
@@ -95,12 +95,18 @@ internal sealed class VisitLine : RecordLine
             PapersTakenIn,
             openNames);
 
-    internal static VisitLine Of(VisitRow row, string unit, IReadOnlyList<PersonRecord>? visitors, bool isInPart)
+    internal static VisitLine Of(
+        VisitRow row,
+        string unit,
+        IReadOnlyList<HandOverRecord>? handedOver,
+        IReadOnlyList<PersonRecord>? visitors,
+        bool isInPart)
     {
         var (visit, source) = (row.Visit, row.Visit.Source);
         return new VisitLine
         {
             Key = visit.Key,
+            Voided = VoidedRecord.Of(visit),
             Session = row.Session?.ReferenceFrom(source),
             Unit = row.Session is null ? unit : null,
             On = row.Session is null ? visit.ReceivedOn : null,
@@ -127,6 +133,7 @@ internal sealed class VisitLine : RecordLine
             Watched = visit.Watched ? true : null,
             Visitors = visitors,
             BookNumber = visit.Number,
+            HandedOver = handedOver,
             BecameLetter = row.BecameLetter,
             IsPartial = isInPart,
         };

@@ -24,7 +24,7 @@ internal sealed class ImpossibleRecords(CasesDbContext db, UnitDirectory units)
             _ => await OthersAsync(recordBatch, cancellationToken),
         };
         var findings = new List<MendFinding>();
-        foreach (var (record, code) in broken.Distinct())
+        foreach (var (record, code) in broken.Distinct().OrderBy(b => b.Record.Id))
         {
             findings.Add(await NameAsync(record, code, isSetAside: false, cancellationToken));
         }

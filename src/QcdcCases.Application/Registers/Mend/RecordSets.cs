@@ -8,13 +8,13 @@ internal static class RecordSets
 {
     public static IQueryable<Guid> Ids(CasesDbContext db, RegisterRecord kind) => kind switch
     {
-        RegisterRecord.Case => db.Cases.Select(c => c.Id),
-        RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Select(l => l.Id),
-        RegisterRecord.Visit => db.Visits.Select(v => v.Id),
-        RegisterRecord.Session => db.Sessions.Select(s => s.Id),
-        RegisterRecord.Conference => db.Conferences.Select(c => c.Id),
-        RegisterRecord.Opinion => db.Opinions.Select(o => o.Id),
-        RegisterRecord.Feedback => db.Feedback.Select(f => f.Id),
+        RegisterRecord.Case => db.Cases.IncludingVoided().Select(c => c.Id),
+        RegisterRecord.Letter => db.Letters.IncludingVoided().IgnoreAutoIncludes().Select(l => l.Id),
+        RegisterRecord.Visit => db.Visits.IncludingVoided().Select(v => v.Id),
+        RegisterRecord.Session => db.Sessions.IncludingVoided().Select(s => s.Id),
+        RegisterRecord.Conference => db.Conferences.IncludingVoided().Select(c => c.Id),
+        RegisterRecord.Opinion => db.Opinions.IncludingVoided().Select(o => o.Id),
+        RegisterRecord.Feedback => db.Feedback.IncludingVoided().Select(f => f.Id),
         RegisterRecord.Indicator => db.Indicators.Select(i => i.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -25,13 +25,13 @@ internal static class RecordSets
         var ids = recordBatch.Ids;
         return recordBatch.Kind switch
         {
-            RegisterRecord.Case => await SetOfAsync(db.Cases.Include(c => c.Steps).Where(c => ids.Contains(c.Id))),
-            RegisterRecord.Letter => await SetOfAsync(db.Letters.Where(l => ids.Contains(l.Id))),
-            RegisterRecord.Visit => await SetOfAsync(db.Visits.Where(v => ids.Contains(v.Id))),
-            RegisterRecord.Session => await SetOfAsync(db.Sessions.Where(s => ids.Contains(s.Id))),
-            RegisterRecord.Conference => await SetOfAsync(db.Conferences.Where(c => ids.Contains(c.Id))),
-            RegisterRecord.Opinion => await SetOfAsync(db.Opinions.Where(o => ids.Contains(o.Id))),
-            RegisterRecord.Feedback => await SetOfAsync(db.Feedback.Include(f => f.Steps).Where(f => ids.Contains(f.Id))),
+            RegisterRecord.Case => await SetOfAsync(db.Cases.IncludingVoided().Include(c => c.Steps).Where(c => ids.Contains(c.Id))),
+            RegisterRecord.Letter => await SetOfAsync(db.Letters.IncludingVoided().Where(l => ids.Contains(l.Id))),
+            RegisterRecord.Visit => await SetOfAsync(db.Visits.IncludingVoided().Where(v => ids.Contains(v.Id))),
+            RegisterRecord.Session => await SetOfAsync(db.Sessions.IncludingVoided().Where(s => ids.Contains(s.Id))),
+            RegisterRecord.Conference => await SetOfAsync(db.Conferences.IncludingVoided().Where(c => ids.Contains(c.Id))),
+            RegisterRecord.Opinion => await SetOfAsync(db.Opinions.IncludingVoided().Where(o => ids.Contains(o.Id))),
+            RegisterRecord.Feedback => await SetOfAsync(db.Feedback.IncludingVoided().Include(f => f.Steps).Where(f => ids.Contains(f.Id))),
             RegisterRecord.Indicator => await SetOfAsync(db.Indicators.Where(i => ids.Contains(i.Id))),
             _ => throw new ArgumentOutOfRangeException(nameof(recordBatch)),
         };
@@ -65,22 +65,23 @@ internal static class RecordSets
     {
         var recordIdentifications = kind switch
         {
-            RegisterRecord.Case => db.Cases.Where(r => r.Id == id).Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
-            RegisterRecord.Letter => db.Letters.IgnoreAutoIncludes().Where(r => r.Id == id)
+            RegisterRecord.Case => db.Cases.IncludingVoided().Where(r => r.Id == id)
+                .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
+            RegisterRecord.Letter => db.Letters.IncludingVoided().IgnoreAutoIncludes().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
-            RegisterRecord.Visit => db.Visits.Where(r => r.Id == id)
+            RegisterRecord.Visit => db.Visits.IncludingVoided().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, r.Number, r.ReceivedOn.Year)),
             RegisterRecord.Session => db
-                .Sessions.Where(r => r.Id == id)
+                .Sessions.IncludingVoided().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Conference => db
-                .Conferences.Where(r => r.Id == id)
+                .Conferences.IncludingVoided().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Opinion => db
-                .Opinions.Where(r => r.Id == id)
+                .Opinions.IncludingVoided().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Feedback => db
-                .Feedback.Where(r => r.Id == id)
+                .Feedback.IncludingVoided().Where(r => r.Id == id)
                 .Select(r => new RecordIdentification(kind, r.Id, r.UnitId, null, null)),
             RegisterRecord.Indicator => db
                 .Indicators.Where(r => r.Id == id)

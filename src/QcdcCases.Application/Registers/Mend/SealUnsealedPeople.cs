@@ -14,11 +14,11 @@ internal sealed class SealUnsealedPeople(CasesDbContext db, DenouncerSealing den
     /// <returns>The number of newly sealed letters and visits.</returns>
     public async Task<long> SealAsync(bool dryRun, CancellationToken cancellationToken)
     {
-        var cases = db.Cases.Where(c => c.Kind == CaseKind.Denunciation).Select(c => c.Id);
-        var letters = db.Letters.IgnoreAutoIncludes()
+        var cases = db.Cases.IncludingVoided().Where(c => c.Kind == CaseKind.Denunciation).Select(c => c.Id);
+        var letters = db.Letters.IncludingVoided().IgnoreAutoIncludes()
             .Where(l => l.Kind == CaseKind.Denunciation || db.People.Any(p => p.OwnerId == l.Id && p.SealedIdentity != null))
             .Select(l => l.Id);
-        var visits = db.Visits
+        var visits = db.Visits.IncludingVoided()
             .Where(v => v.Classification == CaseKind.Denunciation || db.People.Any(p => p.OwnerId == v.Id && p.SealedIdentity != null))
             .Select(v => v.Id);
 

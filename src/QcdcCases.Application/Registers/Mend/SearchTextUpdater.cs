@@ -16,13 +16,14 @@ internal sealed class SearchTextUpdater(CasesDbContext db)
     /// <param name="dryRun">True to only count them.</param>
     public async Task<long> NormaliseAsync(bool dryRun, CancellationToken cancellationToken)
     {
-        var cases = db.Cases.Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
-        var letters = db.Letters.IgnoreAutoIncludes().Select(
+        var cases = db.Cases.IncludingVoided().Select(c => new Searched { Id = c.Id, Search = c.Search, Text = c.Title });
+        var letters = db.Letters.IncludingVoided().IgnoreAutoIncludes().Select(
             l => new Searched { Id = l.Id, Search = l.Search, Text = l.Summary, HasNames = l.Kind != CaseKind.Denunciation });
-        var visits = db.Visits.Select(
+        var visits = db.Visits.IncludingVoided().Select(
             v => new Searched { Id = v.Id, Search = v.Search, Text = v.Matter, HasNames = v.Classification != CaseKind.Denunciation });
-        var opinions = db.Opinions.Select(o => new Searched { Id = o.Id, Search = o.Search, Text = o.Text });
-        var feedback = db.Feedback.Select(f => new Searched { Id = f.Id, Search = f.Search, Text = f.Text, Place = f.Location });
+        var opinions = db.Opinions.IncludingVoided().Select(o => new Searched { Id = o.Id, Search = o.Search, Text = o.Text });
+        var feedback = db.Feedback.IncludingVoided()
+            .Select(f => new Searched { Id = f.Id, Search = f.Search, Text = f.Text, Place = f.Location });
         return await NormaliseAsync(db.Cases, cases, dryRun, cancellationToken)
             + await NormaliseAsync(db.Letters, letters, dryRun, cancellationToken)
             + await NormaliseAsync(db.Visits, visits, dryRun, cancellationToken)
