@@ -39,7 +39,8 @@ internal static class IndicatorDefinitionEndpoints
 
     private static async Task<IResult> DefineAsync(DefinitionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
         Answers.Created(
-            await mediator.Send(new DefineIndicator(body.ToTerms()), cancellationToken), added => $"/api/v1/indicator-definitions/{added.Id}");
+            await mediator.Send(new DefineIndicator(body.ToTerms()), cancellationToken),
+            added => $"/api/v1/indicator-definitions/{added.Id}");
 
     private static async Task<IResult> CorrectAsync(
         Guid id, DefinitionRequest body, IMediator mediator, CancellationToken cancellationToken) =>

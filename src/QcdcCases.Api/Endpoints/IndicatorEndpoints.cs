@@ -48,7 +48,8 @@ internal static class IndicatorEndpoints
         Guid id,
         IndicatorValueRequest body,
         IMediator mediator,
-        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value, body.Bodies), cancellationToken));
+        CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value, body.Bodies), cancellationToken));
 
     /// <summary>The corrected value.</summary>
     /// <param name="Bodies">The bodies that the value counts and that are no units; without it they stay as they are.</param>

@@ -57,7 +57,10 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         await using var text = new StreamWriter(response.Body);
 
         // A unit has no value of a declared code that it does not declare.
-        List<string> columns = [.. figures.Lines.SelectMany(l => l.Figures.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<string> columns =
+        [
+            .. figures.Lines.SelectMany(l => l.Figures.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         await text.WriteAsync(Heading(columns));
 
         foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
@@ -92,7 +95,10 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
                 line.Name,
                 isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Level)) : Code.Of(line.Level),
                 isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Kind)) : Code.Of(line.Kind),
-                [.. columns.Select(c => line.Figures.TryGetValue(c, out var n) ? n.ToString(CultureInfo.InvariantCulture) : string.Empty)]);
+                [
+                    .. columns.Select(c =>
+                        line.Figures.TryGetValue(c, out var number) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty),
+                ]);
     }
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>

@@ -83,7 +83,8 @@ internal sealed class DeclareIndicatorHandler(
         }
 
         db.Indicators.Add(indicator);
-        history.Record(new HistoryNote("indicator.declared", id, unit.Id, Detail: string.Create(CultureInfo.InvariantCulture, $"{command.Code} = {indicator.Value}")));
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{command.Code} = {indicator.Value}");
+        history.Record(new HistoryNote("indicator.declared", id, unit.Id, Detail: detail));
         return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }
 }
@@ -94,6 +95,5 @@ internal static class IndicatorRules
 
     public static void AreBodies<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>?> rule) => rule
         .Must(bodies => bodies is null || bodies.Count <= DeclaredIndicator.MaxBodies)
-        .WithErrorCode("indicator.too_many_bodies")
-        .WithMessage($"At most {DeclaredIndicator.MaxBodies} bodies can be named.");
+        .WithErrorCode("list.too_long");
 }

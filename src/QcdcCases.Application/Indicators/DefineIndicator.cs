@@ -18,7 +18,8 @@ public sealed record DefineIndicator(IndicatorTerms Terms) : ICommand<IndicatorD
 
 internal sealed class DefineIndicatorValidator : AbstractValidator<DefineIndicator>
 {
-    public DefineIndicatorValidator() => RuleFor(d => d.Terms).SetValidator(new IndicatorTermsValidator()).OverridePropertyName(string.Empty);
+    public DefineIndicatorValidator() =>
+        RuleFor(d => d.Terms).SetValidator(new IndicatorTermsValidator()).OverridePropertyName(string.Empty);
 }
 
 internal sealed class IndicatorTermsValidator : AbstractValidator<IndicatorTerms>

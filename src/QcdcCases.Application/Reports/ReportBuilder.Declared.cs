@@ -20,7 +20,7 @@ internal sealed partial class ReportBuilder
     /// </summary>
     private static DeclaredCodes CodesOf(ReportContent frozen) => frozen.Indicators is { } indicators
         ? new(
-            new IndicatorCatalogue([], indicators.Select(i => i.Terms).OfType<IndicatorTerms>().ToDictionary(t => t.Code, StringComparer.Ordinal)),
+            new IndicatorCatalogue(indicators.Select(i => i.Terms).OfType<IndicatorTerms>(), new Dictionary<string, IndicatorTerms>()),
             [.. indicators.Where(i => i.Since is not null).Select(i => new KeptIndicator(i.Code, i.Since!.Value))])
         : new(
             IndicatorCatalogue.Empty,

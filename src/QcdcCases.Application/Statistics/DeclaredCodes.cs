@@ -11,8 +11,7 @@ internal sealed record DeclaredCodes(IndicatorCatalogue Catalogue, IReadOnlyList
 
     /// <summary>True unless a measure is a declared code that was not yet declared on the first day of an earlier period.</summary>
     public bool IsComparable(Measure measure, Period earlier) =>
-        measure.Subject is not FactSubject.Indicator
-        || !Kept.Any(k => Measures.DeclaredPrefix + k.Code == measure.Code && k.Since > earlier.From);
+        measure.DeclaredCode is not { } code || !Kept.Any(k => k.Code == code && k.Since > earlier.From);
 
     /// <summary>
     /// Removes the figures of an earlier period that cannot be compared: flows that were not yet declared on its first day, because a part

@@ -42,9 +42,12 @@ internal sealed class DeclaredFigureQueries(
         var declarations = await ReadAsync(request, figures, null, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var isByField = request.Request.By is FigureGrouping.Field or FigureGrouping.Subfield;
-        if (isByField && declarations.Count > 0)
+        if (isByField && figures.Of(declarations, WholeOf(request, string.Empty, tree)).Values.Any(v => v != 0))
         {
-            groups.TryAdd(ResolvedFigureRequest.NoField, new SortedDictionary<string, decimal>(StringComparer.Ordinal));
+            // The declared numbers have no field; their group has every other figure too.
+            groups.TryAdd(
+                ResolvedFigureRequest.NoField,
+                new SortedDictionary<string, decimal>(Measures.All.ToDictionary(m => m.Code, _ => 0m), StringComparer.Ordinal));
         }
 
         var byGroup = declarations.ToLookup(d => request.Group(d.UnitId, null));

@@ -23,7 +23,8 @@ internal sealed class FigureReader(CasesDbContext db, FigureQueries figureQuerie
         var counted = await figureQueries.CountAsync(request, only, cancellationToken);
         var groups = counted.ToDictionary(
             group => group.Key,
-            group => new SortedDictionary<string, decimal>(group.Value.ToDictionary(f => f.Key, f => (decimal)f.Value), StringComparer.Ordinal),
+            group => new SortedDictionary<string, decimal>(
+                group.Value.ToDictionary(f => f.Key, f => (decimal)f.Value), StringComparer.Ordinal),
             StringComparer.Ordinal);
         await declaredFigureQueries.AddAsync(request, codes, groups, cancellationToken);
         return groups;

@@ -67,13 +67,15 @@ internal sealed class GetCoverageHandler(
         {
             var code = query.Code[Measures.DeclaredPrefix.Length..];
             var codes = await declaredFigureQueries.CodesAsync(request, cancellationToken);
-            var declared = (await declaredFigureQueries.CountedAsync(request, codes, code, null, cancellationToken)).FindAll(d => d.Value > 0);
+            var all = await declaredFigureQueries.CountedAsync(request, codes, code, null, cancellationToken);
+            var declared = all.FindAll(d => d.Value > 0);
             counted = [.. declared.Select(d => request.Group(d.UnitId, null))];
             bodies = await BodiesAsync(declared.ConvertAll(d => d.Id), cancellationToken);
         }
         else
         {
-            counted = [.. (await figureQueries.CountAsync(request, [measure], cancellationToken)).Where(g => g.Value[measure.Code] > 0).Select(g => g.Key)];
+            var groups = await figureQueries.CountAsync(request, [measure], cancellationToken);
+            counted = [.. groups.Where(g => g.Value[measure.Code] > 0).Select(g => g.Key)];
         }
 
         var having = counted.SelectMany(key => Bearers(tree.Find(key)!, tree)).ToHashSet();
@@ -108,7 +110,10 @@ internal sealed class GetCoverageHandler(
         var named = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var some in declarations.Chunk(1000))
         {
-            var lists = await db.Indicators.AsNoTracking().Where(i => some.Contains(i.Id)).Select(i => i.Bodies).ToListAsync(cancellationToken);
+            var lists = await db.Indicators.AsNoTracking()
+                .Where(i => some.Contains(i.Id))
+                .Select(i => i.Bodies)
+                .ToListAsync(cancellationToken);
             named.UnionWith(lists.SelectMany(l => l));
         }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using QcdcCases.Application.Codes;
-using QcdcCases.Application.Indicators;
 using QcdcCases.Application.Reports;
 using QcdcCases.Documents.Templates;
 using QcdcCases.Domain.Forms;
@@ -18,7 +16,10 @@ internal static class ReportTags
 
     private static readonly TagSet<DeclaredNumber> Declared = new TagSet<DeclaredNumber>()
         .Text("declared.name", "tên chỉ tiêu", d => d.Terms.Name)
-        .Text("declared.value", "giá trị kèm đơn vị tính; “không phát sinh” khi bằng 0", d => d.Value is 0 ? Nothing : $"{Count(d.Value)} {d.Terms.UnitOfMeasure}")
+        .Text(
+            "declared.value",
+            "giá trị kèm đơn vị tính; “không phát sinh” khi bằng 0",
+            d => d.Value is 0 ? Nothing : $"{Count(d.Value)} {d.Terms.UnitOfMeasure}")
         .Text("declared.sentence", "câu của chỉ tiêu trong danh mục, đã điền số, không có dấu chấm cuối", SentenceOf)
         .Text("declared.change", "so với kỳ trước và cùng kỳ năm trước; có thể không có", d => d.Paper.Numbers.IsCompared(d.Code)
             ? d.Paper.Numbers.Compared(d.Code, d.Terms.UnitOfMeasure)
@@ -30,7 +31,7 @@ internal static class ReportTags
         .Text("adjustment.changes", "các cột thay đổi: Biểu … cột … tăng, giảm …", ChangesOf);
 
     private static readonly TagSet<CitedNumber> Cited = new TagSet<CitedNumber>()
-        .Text("cited.source", "tên số liệu, hoặc biểu và cột", c => NameOf(c.Source))
+        .Text("cited.source", "mã số liệu, hoặc biểu và cột", c => NameOf(c.Source))
         .Text("cited.now", "số kỳ này", c => Number(c.Now))
         .Text("cited.before", "số kỳ trước; – khi không có", c => OrDash(c.Before))
         .Text("cited.yearBefore", "số cùng kỳ năm trước; – khi không có", c => OrDash(c.YearBefore));
@@ -67,13 +68,8 @@ internal static class ReportTags
     private static string ChangesOf(ReportAdjustment adjustment) => string.Join("; ", adjustment.Cells.GroupBy(c => (c.Form, c.Column))
         .Select(g => $"Biểu {g.Key.Form} cột {g.Key.Column} {Change(g.Sum(c => c.Now), g.Sum(c => c.Before), string.Empty)}"));
 
-    private static string NameOf(string source) => source switch
-    {
-        _ when source.Contains('/', StringComparison.Ordinal) => $"Biểu {source.Split('.')[0]}, cột {source.Split('.')[1]}",
-        _ when source.StartsWith(Measures.DeclaredPrefix, StringComparison.Ordinal) =>
-            StandardIndicators.ByCode.GetValueOrDefault(source[Measures.DeclaredPrefix.Length..])?.Name ?? source,
-        _ => CodeLists.Find("figure")?.Codes.FirstOrDefault(c => c.Code == source)?.Name ?? source,
-    };
+    private static string NameOf(string source) =>
+        source.Contains('/', StringComparison.Ordinal) ? $"Biểu {source.Split('.')[0]}, cột {source.Split('.')[1]}" : source;
 
     /// <summary>The sentence of an indicator with its numbers; without one, its name and value.</summary>
     private static string SentenceOf(DeclaredNumber declared)

@@ -14,7 +14,8 @@ public sealed class IndicatorCatalogue(IEnumerable<IndicatorTerms> own, IReadOnl
 
     /// <summary>Returns the definition of a code on a day; null if there is none.</summary>
     public IndicatorTerms? Find(string code, DateOnly day) =>
-        own[code].FirstOrDefault(d => d.IsValidOn(day)) ?? (standard.GetValueOrDefault(code) is { } term && term.IsValidOn(day) ? term : null);
+        own[code].FirstOrDefault(d => d.IsValidOn(day))
+        ?? (standard.GetValueOrDefault(code) is { } term && term.IsValidOn(day) ? term : null);
 
     /// <summary>Returns every definition that holds on a day, by code.</summary>
     public IEnumerable<IndicatorTerms> On(DateOnly day) => own.Select(d => d.Key)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 
@@ -65,8 +66,10 @@ public sealed record IndicatorTerms(string Code, string Name, string UnitOfMeasu
     /// <summary>Conditions between values of the same days, such as <c>mediation.front-mediators &lt;= mediation.mediators</c>.</summary>
     public IReadOnlyList<string>? Checks { get; init; }
 
+    [JsonIgnore]
     public bool IsAddedUp => Kind is not IndicatorKind.Ratio && (AddsUp ?? Kind is IndicatorKind.Flow or IndicatorKind.Stock);
 
+    [JsonIgnore]
     public int RatioDecimals => Decimals ?? DefaultRatioDecimals;
 
     public bool IsValidOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidTo);
@@ -100,7 +103,9 @@ public sealed record IndicatorTerms(string Code, string Name, string UnitOfMeasu
 
         return Numerator is not null || Denominator is not null
             ? Refusal.Rule(
-                "indicator_definition.not_a_ratio", "Only a ratio has `numerator` and `denominator`.", Numerator is null ? "denominator" : "numerator")
+                "indicator_definition.not_a_ratio",
+                "Only a ratio has `numerator` and `denominator`.",
+                Numerator is null ? "denominator" : "numerator")
             : null;
     }
 }

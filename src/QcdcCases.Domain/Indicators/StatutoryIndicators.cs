@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using QcdcCases.Domain.Forms;
-using QcdcCases.Domain.Statistics;
 
 namespace QcdcCases.Domain.Indicators;
 
@@ -9,7 +8,7 @@ public static class StatutoryIndicators
 {
     public static FrozenSet<string> Codes { get; } = StatutoryForms.All
         .SelectMany(f => f.Columns)
-        .Where(c => c.Rule.Subject is FactSubject.Indicator)
-        .Select(c => c.Rule.Code[Measures.DeclaredPrefix.Length..])
+        .Select(c => c.Rule.DeclaredCode)
+        .OfType<string>()
         .ToFrozenSet(StringComparer.Ordinal);
 }

@@ -25,7 +25,10 @@ public static class Measures
 
     /// <summary>Returns the measure of an indicator: the sum of the declared values whose range is within the period.</summary>
     public static Measure Declared(string code) =>
-        new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts);
+        new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts)
+        {
+            DeclaredCode = code,
+        };
 
     private static IEnumerable<Measure> Reception()
     {

@@ -44,7 +44,7 @@ public sealed record Period
     }
 
     /// <summary>True for a period of more than a year, which overlaps the same days of the year before.</summary>
-    public bool IsLongerThanYear => To >= From.AddYears(1);
+    public bool IsLongerThanYear => From.Year < DateOnly.MaxValue.Year && To >= From.AddYears(1);
 
     /// <summary>
     /// The same days one year earlier; null before the calendar begins, and for a period of more than a year, which would overlap them.

@@ -33,6 +33,7 @@ internal sealed class BodyRecords(CasesApplication app)
         await MakeAsync(Leader, "letters", "RegisterLetter");
         await MakeAsync(Leader, "cases", "OpenCase");
         await MakeAsync(Leader, "indicators", "DeclareIndicator");
+        await MakeAsync(Administrator, "indicator-definitions", "DefineIndicator");
         await MakeAsync(Leader, "report-periods", "ClosePeriod");
         await MakeAsync(Administrator, "staff", "MakeAccount");
         var code = await Answer.Is(
