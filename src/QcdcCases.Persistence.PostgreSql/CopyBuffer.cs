@@ -51,6 +51,8 @@ internal sealed class CopyBuffer : IDisposable
 
     public void Write(long value) => BinaryPrimitives.WriteInt64BigEndian(Value(sizeof(long)), value);
 
+    public void Write(double value) => BinaryPrimitives.WriteDoubleBigEndian(Value(sizeof(double)), value);
+
     public void Write(bool value) => Value(1)[0] = value ? (byte)1 : (byte)0;
 
     public void Write(Guid value) => value.TryWriteBytes(Value(16), bigEndian: true, out _);

@@ -79,6 +79,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<FeedbackItem> Feedback => Set<FeedbackItem>();
 
+    public DbSet<CategoryDefinition> CategoryDefinitions => Set<CategoryDefinition>();
+
     public DbSet<DeclaredIndicator> Indicators => Set<DeclaredIndicator>();
 
     public DbSet<IndicatorDefinition> IndicatorDefinitions => Set<IndicatorDefinition>();

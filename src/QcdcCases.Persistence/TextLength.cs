@@ -14,6 +14,9 @@ public static class TextLength
     /// <summary>A key of a record in its source register, or the name of a source.</summary>
     public const int Key = 200;
 
+    /// <summary>The key of a combination of dimensions; the longest that an engine can index.</summary>
+    public const int Dimensions = 800;
+
     /// <summary>A long text: a matter, a summary, an answer.</summary>
     public const int Prose = 20_000;
 }

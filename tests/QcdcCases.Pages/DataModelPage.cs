@@ -80,6 +80,7 @@ internal static class DataModelPage
         ["fact_changes"] = "Facts that entered or left and are not in the sums yet",
         ["facts"] = "What is counted, each version of it",
         ["feedback"] = "Citizens' feedback",
+        ["feedback_category_definitions"] = "How a unit offers a category of feedback, from a day on",
         ["feedback_steps"] = "What happened to feedback",
         ["fact_aggregates"] = "Aggregates of facts by unit and day, month or year",
         ["report_snapshots"] = "The bytes of a closed report",

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using QcdcCases.Api.Hosting;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Open311;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 
@@ -25,7 +26,12 @@ internal sealed class CallerMiddleware(
         }
 
         var since = long.MinValue;
-        if (KeyOf(context.Request) is { } key && !await clients.IsCachedAsync(key, context.RequestAborted))
+        if (KeyOf(context) is null && await Open311Form.FindKeyAsync(context) is { } sent)
+        {
+            context.Features.Set(sent);
+        }
+
+        if (KeyOf(context) is { } key && !await clients.IsCachedAsync(key, context.RequestAborted))
         {
             since = request.BeganAt;
             using var lease = limit.Acquire(context);
@@ -68,11 +74,11 @@ internal sealed class CallerMiddleware(
                 : null;
         }
 
-        return KeyOf(context.Request) is { } key ? await clients.FindAsync(key, context.RequestAborted, since) : null;
+        return KeyOf(context) is { } key ? await clients.FindAsync(key, context.RequestAborted, since) : null;
     }
 
-    private static ClientKey? KeyOf(HttpRequest request) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
+    private static ClientKey? KeyOf(HttpContext context) =>
+        context.Request.Headers.Authorization is [{ } header] && header.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase)
             ? ClientKey.Parse(header[ClientScheme.Length..].Trim())
-            : null;
+            : context.Features.Get<ClientKey>();
 }

@@ -253,8 +253,35 @@ internal sealed record TraitsRequest(
 /// <param name="Overdue">True for cases with a duty past its last lawful day, false for the others.</param>
 /// <param name="Voided">True to list voided cases too.</param>
 /// <param name="Q">Words of the title, with or without diacritics.</param>
+/// <param name="Group">True for cases of many people, false for the others; the same for the parameters that follow.</param>
+/// <param name="Complex">Cases fixed as complex.</param>
+/// <param name="Protracted">Cases that are drawn out.</param>
+/// <param name="Notable">Cases of many people, complex or drawn out.</param>
+/// <param name="AfterFinal">Cases with a letter although a lawful final decision stood.</param>
+/// <param name="TurnedDenunciation">Denunciations that continue a rejected complaint.</param>
 internal sealed record CaseQuery(
-    string? Unit, CaseKind? Kind, string? Field, CaseStatus? Status, bool? Overdue, Guid? Assignee, string? Q, bool? Voided)
+    string? Unit,
+    CaseKind? Kind,
+    string? Field,
+    CaseStatus? Status,
+    bool? Overdue,
+    Guid? Assignee,
+    string? Q,
+    bool? Voided,
+    bool? Group,
+    bool? Complex,
+    bool? Protracted,
+    bool? Notable,
+    bool? AfterFinal,
+    bool? TurnedDenunciation)
 {
-    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true);
+    public CaseFilter ToFilter() => new(Unit, Kind, Field, Status, Overdue, Assignee, Q, Voided: Voided is true)
+    {
+        Group = Group,
+        Complex = Complex,
+        Protracted = Protracted,
+        Notable = Notable,
+        AfterFinal = AfterFinal,
+        TurnedDenunciation = TurnedDenunciation,
+    };
 }

@@ -19,6 +19,8 @@ internal sealed record ReasonRequest(string Reason);
 /// <param name="Field">By default unchanged.</param>
 /// <param name="Summary">By default unchanged.</param>
 /// <param name="People">All people of the letter; by default unchanged.</param>
+/// <param name="BeyondLevel">Whether it was sent past the proper level; by default unchanged.</param>
+/// <param name="ManyPlaces">Whether it was sent to several bodies; by default unchanged.</param>
 internal sealed record LetterCorrectionRequest(
     string Reason,
     DateOnly ReceivedOn,
@@ -29,10 +31,24 @@ internal sealed record LetterCorrectionRequest(
     DateOnly? KnownOn = null,
     string? Field = null,
     string? Summary = null,
-    IReadOnlyList<NamedPerson>? People = null)
+    IReadOnlyList<NamedPerson>? People = null,
+    bool? BeyondLevel = null,
+    bool? ManyPlaces = null)
 {
-    public CorrectLetter ToCommand(Guid letter) =>
-        new(letter, Reason, ReceivedOn, Channel, Signatories, ForwardedBy, ForwarderKind, KnownOn, Field, Summary, People);
+    public CorrectLetter ToCommand(Guid letter) => new(
+        letter,
+        Reason,
+        ReceivedOn,
+        Channel,
+        Signatories,
+        ForwardedBy,
+        ForwarderKind,
+        KnownOn,
+        Field,
+        Summary,
+        People,
+        BeyondLevel,
+        ManyPlaces);
 }
 
 /// <summary>The corrected values of a session. They replace the entered ones; an absent optional member removes the value.</summary>

@@ -28,6 +28,7 @@ internal static class FeedbackEndpoints
             .Reads<FeedbackView>(Permission.ReadFeedback);
         MapSteps(feedback.MapGroup("/{id:guid}"));
         MapFollowing(feedback.MapGroup("/by-code/{code}"));
+        MapCategories(api.MapGroup("/units/{key}/feedback-categories/{category}").WithTags("Feedback"));
         api.MapGet("/feedback-categories", ListCategoriesAsync)
             .WithTags("Feedback")
             .WithName("ListFeedbackCategories")
@@ -58,8 +59,13 @@ internal static class FeedbackEndpoints
             .WithName("TransferFeedback")
             .WithSummary("Transfers feedback to the competent body")
             .Changes<FeedbackView>(Permission.HandleFeedback);
-        item.MapPost("/extension", (Guid id, FeedbackReasonRequest body, IMediator mediator, CancellationToken cancellationToken) =>
-                RecordStepAsync(new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason), mediator, cancellationToken))
+        item.MapPost(
+                "/extension",
+                (Guid id, FeedbackExtensionRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                    RecordStepAsync(
+                        new TakeFeedbackStep(id, FeedbackEvent.Extended, body.At, body.Reason, DueOn: body.DueOn),
+                        mediator,
+                        cancellationToken))
             .WithName("ExtendFeedback")
             .WithSummary("Extends the deadline of feedback with a reason")
             .Changes<FeedbackView>(Permission.HandleFeedback);
@@ -73,6 +79,32 @@ internal static class FeedbackEndpoints
             .WithName("CloseFeedback")
             .WithSummary("Closes feedback")
             .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapPost("/hiding", async (Guid id, FeedbackHidingRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+                Answers.Ok(await mediator.Send(new HideFeedback(id, body.Reason), cancellationToken)))
+            .WithName("HideFeedback")
+            .WithSummary("Withholds feedback from every public answer, with a reason")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+        item.MapDelete("/hiding", async (Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+                Answers.Ok(await mediator.Send(new HideFeedback(id, Reason: null), cancellationToken)))
+            .WithName("ShowFeedback")
+            .WithSummary("Shows hidden feedback to the public again")
+            .Changes<FeedbackView>(Permission.HandleFeedback);
+    }
+
+    private static void MapCategories(RouteGroupBuilder category)
+    {
+        category.MapGet("/", async (string key, string category, IMediator mediator, CancellationToken cancellationToken) =>
+                Answers.Ok(await mediator.Send(new GetFeedbackCategory(key, category), cancellationToken)))
+            .WithName("GetFeedbackCategory")
+            .WithSummary("Gets how a unit offers a category of feedback: its questions, its limit, whether it is public")
+            .Reads<CategoryDefinitionView>(Permission.ReadUnits);
+        category.MapPut(
+                "/",
+                async (string key, string category, FeedbackCategoryRequest body, IMediator mediator, CancellationToken stop) =>
+                    Answers.Ok(await mediator.Send(new SetFeedbackCategory(key, category, body.ToTerms()), stop)))
+            .WithName("SetFeedbackCategory")
+            .WithSummary("Sets how a unit and those below it offer a category of feedback from a day on")
+            .Changes<CategoryDefinitionView>(Permission.ManageCodes);
     }
 
     private static void MapFollowing(RouteGroupBuilder item)
@@ -92,6 +124,12 @@ internal static class FeedbackEndpoints
         item.MapPost("/reopening", ReopenAsync)
             .WithName("ReopenFeedback")
             .WithSummary("Requests the reopening of feedback")
+            .Produces<FeedbackFollowUp>()
+            .RefusesPublicChanges();
+        item.MapPost("/comment", async (string code, FeedbackCommentRequest body, IMediator mediator, CancellationToken stop) =>
+                Answers.Ok(await mediator.Send(new CommentOnFeedback(code, body.Text), stop)))
+            .WithName("CommentOnFeedback")
+            .WithSummary("Adds what the citizen says about their feedback")
             .Produces<FeedbackFollowUp>()
             .RefusesPublicChanges();
     }
@@ -118,7 +156,8 @@ internal static class FeedbackEndpoints
         Answers.Page(
             await mediator.Send(
                 new ListFeedback(
-                    query.Unit, query.Status, query.Category, query.From, query.To, query.Q, query.Voided is true, page.ToRequest(total)),
+                    query.Unit, query.Status, query.Category, query.From, query.To, query.Q, query.Voided is true, page.ToRequest(total),
+                    query.Channel),
                 http.RequestAborted),
             http);
 
@@ -153,6 +192,38 @@ internal static class FeedbackEndpoints
     /// <summary>A step with a reason that the citizen can read.</summary>
     private sealed record FeedbackReasonRequest(string Reason, DateTimeOffset? At = null);
 
+    /// <summary>An extension with a reason that the citizen can read.</summary>
+    /// <param name="DueOn">The new last day for an answer.</param>
+    private sealed record FeedbackExtensionRequest(string Reason, DateTimeOffset? At = null, DateOnly? DueOn = null);
+
+    /// <summary>Why feedback is withheld from the public.</summary>
+    private sealed record FeedbackHidingRequest(string Reason);
+
+    /// <summary>What the citizen adds.</summary>
+    private sealed record FeedbackCommentRequest(string Text);
+
+    /// <summary>How a unit offers a category of feedback from a day on.</summary>
+    /// <param name="ValidFrom">The first day on which it applies: today or later.</param>
+    /// <param name="Group">The field under which apps group it.</param>
+    /// <param name="Keywords">At most 20 words by which citizens find it.</param>
+    /// <param name="Questions">At most 30 questions that the citizen answers, in their order.</param>
+    /// <param name="AnswerWithinDays">The working days after receipt within which it is answered, 1 to 365.</param>
+    /// <param name="IsExtendable">Whether the limit may be extended.</param>
+    /// <param name="IsPublic">Whether the category and its feedback are shown to the public.</param>
+    private sealed record FeedbackCategoryRequest(
+        DateOnly ValidFrom,
+        string? Description = null,
+        string? Group = null,
+        IReadOnlyList<string>? Keywords = null,
+        IReadOnlyList<CategoryQuestion>? Questions = null,
+        int? AnswerWithinDays = null,
+        bool IsExtendable = true,
+        bool IsPublic = true)
+    {
+        public CategoryTerms ToTerms() =>
+            new(ValidFrom, Description, Group, Keywords ?? [], Questions ?? [], AnswerWithinDays, IsExtendable, IsPublic);
+    }
+
     /// <summary>A transfer to the competent body.</summary>
     private sealed record FeedbackTransferRequest(string Receiver, string? Reason = null, DateTimeOffset? At = null);
 
@@ -174,4 +245,4 @@ internal static class FeedbackEndpoints
 /// <param name="Voided">True to list voided feedback too.</param>
 /// <param name="Q">Words of the text or location, with or without diacritics.</param>
 internal sealed record FeedbackQuery(
-    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q, bool? Voided);
+    string? Unit, FeedbackStatus? Status, string? Category, DateOnly? From, DateOnly? To, string? Q, bool? Voided, string? Channel);

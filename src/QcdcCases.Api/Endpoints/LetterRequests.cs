@@ -38,6 +38,8 @@ internal sealed record AssignmentRequest(Guid? Assignee, string? Note = null);
 /// <param name="Duplicate">True for duplicates, false for other letters.</param>
 /// <param name="Voided">True to list voided letters too.</param>
 /// <param name="Q">Words of the summary or of a name, with or without diacritics.</param>
+/// <param name="BeyondLevel">True for letters sent past the proper level, false for the others.</param>
+/// <param name="ManyPlaces">True for letters sent to several bodies, false for the others.</param>
 /// <param name="Overdue">True for letters with a duty past its last lawful day, false for the others.</param>
 internal sealed record LetterQuery(
     string? Unit,
@@ -51,8 +53,16 @@ internal sealed record LetterQuery(
     bool? Duplicate,
     string? Q,
     bool? Overdue,
-    bool? Voided)
+    bool? Voided,
+    LetterChannel? Channel,
+    bool? BeyondLevel,
+    bool? ManyPlaces)
 {
-    public LetterFilter ToFilter() =>
-        new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue, Voided: Voided is true);
+    public LetterFilter ToFilter() => new(Unit, From, To, Kind, Field, Status, Assignee, Case, Duplicate, Q, Overdue)
+    {
+        Voided = Voided is true,
+        Channel = Channel,
+        BeyondLevel = BeyondLevel,
+        ManyPlaces = ManyPlaces,
+    };
 }

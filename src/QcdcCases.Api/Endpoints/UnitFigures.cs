@@ -47,7 +47,7 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTags.IsNotModified(httpContext, $"{figures.Tag}.{Code.Of(format)}"))
+        if (EntityTags.IsNotModified(httpContext, EntityTags.Weak($"{figures.Tag}.{Code.Of(format)}")))
         {
             return;
         }

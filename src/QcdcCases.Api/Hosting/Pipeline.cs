@@ -1,6 +1,7 @@
 using QcdcCases.Api.Auth;
 using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
+using QcdcCases.Api.Open311;
 using QcdcCases.Api.OpenApi;
 using QcdcCases.Api.Problems;
 
@@ -15,6 +16,7 @@ internal static class Pipeline
         app.UseHeadRequests();
         app.UseTelemetry();
         app.UseResponseHeaders();
+        app.UseOpen311Preflight();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseMiddleware<FitnessMiddleware>();
@@ -25,6 +27,7 @@ internal static class Pipeline
         app.MapHealth();
         app.MapContract();
         app.MapRegister();
+        app.MapOpen311();
         app.MapJobDashboard();
     }
 }

@@ -1,3 +1,5 @@
+using QcdcCases.Api.Open311;
+
 namespace QcdcCases.Api.Hosting;
 
 /// <summary>Adds the security and cache headers to every answer.</summary>
@@ -28,6 +30,13 @@ internal static class ResponseHeaders
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal)
             ? ForPages
             : ForAnswers;
+        if (Open311Format.IsAt(context.Request.Path))
+        {
+            // Web apps of any origin read what everybody may read; no answer depends on a cookie.
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "Retry-After";
+        }
+
         if (headers.CacheControl.Count == 0)
         {
             // Answers with an ETag may be cached privately but must be revalidated.

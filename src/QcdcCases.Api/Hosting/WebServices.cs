@@ -4,7 +4,9 @@ using QcdcCases.Api.Endpoints;
 using QcdcCases.Api.Http;
 using QcdcCases.Application.Shared.Json;
 using QcdcCases.Api.Jobs;
+using QcdcCases.Api.Open311;
 using QcdcCases.Api.OpenApi;
+using QcdcCases.Api.Problems;
 
 namespace QcdcCases.Api.Hosting;
 
@@ -22,10 +24,12 @@ internal static class WebServices
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<StaffChange>();
         services.AddScoped<ClientChange>();
+        services.AddScoped<ClientUnit>();
         services.AddKnownProxies(builder.Configuration);
         services.AddLimits(builder.Configuration);
         services.AddSingleton<ServerFitness>();
         services.AddHostedService(provider => provider.GetRequiredService<ServerFitness>());
+        services.AddHostedService<RejectedRequests>();
         services.AddHealth();
         builder.AddTelemetry();
         services.AddContract();
@@ -38,6 +42,7 @@ internal static class WebServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            RejectedRequests.Observe(kestrel);
             kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -18,13 +20,15 @@ internal static class Answers
 
     /// <summary>Returns 200 with the value as text of another content type, or 304 if the client has this version.</summary>
     public static IResult Text<T>(Result<T> result, string contentType, Func<T, string> write)
-        where T : ITagged =>
-        result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new TextAnswer(contentType, value.Tag, () => write(value));
+        where T : notnull =>
+        result.IsRefused(out var refusal, out var value)
+            ? Problem.Of(refusal)
+            : new BytesAnswer(contentType, EntityTags.HashOf, Encoding.UTF8.GetBytes(write(value)));
 
     /// <summary>Returns 200 with stored bytes, or 304 if the client has them.</summary>
     public static IResult Bytes<T>(Result<T> result, string contentType, Func<T, byte[]> bytes)
         where T : ITagged =>
-        result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new BytesAnswer(contentType, value.Tag, bytes(value));
+        result.IsRefused(out var refusal, out var value) ? Problem.Of(refusal) : new BytesAnswer(contentType, _ => value.Tag, bytes(value));
 
     /// <summary>Returns 201 with the value and its address.</summary>
     public static IResult Created<T>(Result<T> result, Func<T, string> location)
@@ -56,7 +60,10 @@ internal static class Answers
     }
 }
 
-/// <summary>Writes a value as JSON, with its tag, if any, as ETag.</summary>
+/// <summary>
+/// Writes a value as JSON. The ETag of a record is strong: its version, and a hash of the bytes, because they also depend on the caller's
+/// rights, on other records and on the day. The ETag of other values is weak: it changes if and only if what they say changes.
+/// </summary>
 internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeHttpResult
 {
     public string? Location { get; init; }
@@ -71,37 +78,37 @@ internal sealed class JsonAnswer<T>(int status, T value) : IResult, IStatusCodeH
             response.Headers.Location = Location;
         }
 
-        if (value is ITagged tagged && EntityTags.IsNotModified(httpContext, tagged.Tag))
+        if (value is IVersioned versioned)
+        {
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(value, AnswerJson.Options);
+            if (!EntityTags.IsNotModified(httpContext, EntityTags.Strong($"{versioned.Tag}.{EntityTags.HashOf(bytes)}")))
+            {
+                Begin(response);
+                await response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
+            }
+
+            return;
+        }
+
+        if (value is ITagged tagged && EntityTags.IsNotModified(httpContext, EntityTags.Weak(tagged.Tag)))
         {
             return;
         }
 
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
+        Begin(response);
         await JsonSerializer.SerializeAsync(response.BodyWriter, value, AnswerJson.Options, httpContext.RequestAborted);
     }
+
+    private void Begin(HttpResponse response) =>
+        (response.StatusCode, response.ContentType) = (status, "application/json; charset=utf-8");
 }
 
-/// <summary>Writes a value as text, with its tag as ETag.</summary>
-internal sealed class TextAnswer(string contentType, string tag, Func<string> write) : IResult
+/// <summary>Writes bytes, with a strong ETag.</summary>
+internal sealed class BytesAnswer(string contentType, Func<byte[], string> tagOf, byte[] bytes) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // Each representation of a value needs its own ETag.
-        if (!EntityTags.IsNotModified(httpContext, $"{tag}.{contentType[..contentType.IndexOf(';', StringComparison.Ordinal)]}"))
-        {
-            httpContext.Response.ContentType = contentType;
-            await httpContext.Response.WriteAsync(write(), httpContext.RequestAborted);
-        }
-    }
-}
-
-/// <summary>Writes stored bytes, with their tag as ETag.</summary>
-internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) : IResult
-{
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        if (!EntityTags.IsNotModified(httpContext, tag))
+        if (!EntityTags.IsNotModified(httpContext, EntityTags.Strong(tagOf(bytes))))
         {
             httpContext.Response.ContentType = contentType;
             await httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted);
@@ -112,14 +119,21 @@ internal sealed class BytesAnswer(string contentType, string tag, byte[] bytes) 
 /// <summary>Entity tags (RFC 9110 8.8.3).</summary>
 internal static class EntityTags
 {
-    /// <summary>Returns the ETag of a version.</summary>
-    public static EntityTagHeaderValue Of(string version) => new($"\"{version}\"");
+    private const int HashLength = 8;
 
-    /// <summary>Sets the ETag of the answer; returns true and sets 304 if the client already has the version.</summary>
-    public static bool IsNotModified(HttpContext context, string version)
+    /// <summary>Returns a tag that answers with the same bytes share, and no others.</summary>
+    public static EntityTagHeaderValue Strong(string tag) => new($"\"{tag}\"");
+
+    /// <summary>Returns a tag that answers of the same meaning share; their bytes can differ.</summary>
+    public static EntityTagHeaderValue Weak(string tag) => new($"\"{tag}\"", isWeak: true);
+
+    /// <summary>Returns the hash of bytes for a tag, in 16 hexadecimal digits.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, HashLength));
+
+    /// <summary>Sets the ETag of the answer; returns true and sets 304 if the client already has it.</summary>
+    public static bool IsNotModified(HttpContext context, EntityTagHeaderValue tag)
     {
-        var tag = Of(version).ToString();
-        context.Response.Headers.ETag = tag;
+        context.Response.Headers.ETag = tag.ToString();
         if (!IsSent(context.Request, tag))
         {
             return false;
@@ -129,9 +143,10 @@ internal static class EntityTags
         return true;
     }
 
-    private static bool IsSent(HttpRequest request, string tag) =>
+    /// <summary>Compares weakly, as If-None-Match does (RFC 9110 13.1.2).</summary>
+    private static bool IsSent(HttpRequest request, EntityTagHeaderValue tag) =>
         HttpMethods.IsGet(request.Method) &&
         request.Headers.IfNoneMatch is { Count: > 0 } known &&
         EntityTagHeaderValue.TryParseList(known, out var tags) &&
-        tags.Any(t => t.Tag == tag || t.Tag == "*");
+        tags.Any(t => t.Tag == "*" || t.Compare(tag, useStrongComparison: false));
 }

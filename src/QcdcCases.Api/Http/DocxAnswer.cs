@@ -17,5 +17,5 @@ internal static class DocxAnswer
                 documentFile.Content,
                 ContentType,
                 documentFile.FileName,
-                entityTag: EntityTags.Of(Convert.ToHexStringLower(SHA256.HashData(documentFile.Content))));
+                entityTag: EntityTags.Strong(Convert.ToHexStringLower(SHA256.HashData(documentFile.Content))));
 }

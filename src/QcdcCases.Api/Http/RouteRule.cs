@@ -25,6 +25,9 @@ internal sealed record RouteRule(RouteAccess Access, Permission? Permission = nu
     /// <summary>True for a route outside the API that reads its own address and input.</summary>
     public bool IsExternal { get; init; }
 
+    /// <summary>True if a client may send its key as the field <c>api_key</c> of the form or query.</summary>
+    public bool TakesFormKey { get; init; }
+
     /// <summary>True if the route requires <c>If-Match</c>.</summary>
     public bool RequiresVersion { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 using QcdcCases.Api.Problems;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
@@ -30,7 +31,7 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
             var tag = Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
             var written = file;
             file = null;
-            return FileResult(name, written, tag);
+            return FileResult(name, written, EntityTags.Strong(tag));
         }
         finally
         {
@@ -43,7 +44,8 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (EntityTags.IsNotModified(httpContext, $"{tag}.xlsx"))
+        var version = EntityTags.Weak($"{tag}.xlsx");
+        if (EntityTags.IsNotModified(httpContext, version))
         {
             return;
         }
@@ -59,13 +61,13 @@ internal sealed class WorkbookAnswer(string fileName, string tag, Func<Stream, T
             throw;
         }
 
-        await FileResult(fileName, file, $"{tag}.xlsx").ExecuteAsync(httpContext);
+        await FileResult(fileName, file, version).ExecuteAsync(httpContext);
     }
 
     /// <summary>Sends the file; the answer closes the stream, which deletes the file.</summary>
-    private static IResult FileResult(string name, FileStream file, string tag)
+    private static IResult FileResult(string name, FileStream file, EntityTagHeaderValue tag)
     {
         file.Position = 0;
-        return Results.File(file, WorkbookFiles.ContentType, name, entityTag: EntityTags.Of(tag));
+        return Results.File(file, WorkbookFiles.ContentType, name, entityTag: tag);
     }
 }

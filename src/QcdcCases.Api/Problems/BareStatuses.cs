@@ -15,6 +15,10 @@ internal static class BareStatuses
         StatusCodes.Status408RequestTimeout => new Problem(status, "request.too_slow", "The request arrived too slowly."),
         StatusCodes.Status413PayloadTooLarge => new Problem(
             status, "request.too_large", "The request body is larger than this address accepts."),
+        StatusCodes.Status414UriTooLong => new Problem(
+            status, "request.address_too_long", "The address of the request is longer than this server accepts."),
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => new Problem(
+            status, "request.headers_too_large", "The headers of the request are larger than this server accepts."),
         StatusCodes.Status415UnsupportedMediaType => new Problem(
             status, "request.media_type", "This address does not accept the content type of the request."),
         StatusCodes.Status500InternalServerError => new Problem(

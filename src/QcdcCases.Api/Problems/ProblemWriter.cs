@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Headers;
+using QcdcCases.Api.Open311;
 using QcdcCases.Application.Registers;
 using QcdcCases.Application.Shared;
 
@@ -17,8 +18,6 @@ internal static class ProblemWriter
     {
         var language = LanguageOf(context.Request.GetTypedHeaders());
         var response = context.Response;
-        response.StatusCode = problem.Status;
-        response.ContentType = "application/problem+json; charset=utf-8";
         response.Headers.ContentLanguage = language;
         response.Headers.Vary = "Accept-Language";
         response.Headers.CacheControl = "no-store";
@@ -27,6 +26,14 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (Open311Format.IsAt(context.Request.Path))
+        {
+            await Open311Errors.WriteAsync(context, problem, language);
+            return;
+        }
+
+        response.StatusCode = problem.Status;
+        response.ContentType = "application/problem+json; charset=utf-8";
         await using (var json = new Utf8JsonWriter(response.BodyWriter, Writing))
         {
             Write(json, problem, language, TraceOf(context));

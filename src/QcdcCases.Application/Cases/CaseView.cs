@@ -53,8 +53,6 @@ public sealed record CaseView(
 
     CaseView ICompletedAtCommit<CaseView>.Completed() => record is { } at ? this with { DueOn = at.DueOn } : this;
 
-    string ITagged.Tag => Letters is null ? $"{Version:N}" : $"{Version:N}.{AnswerJson.Digest(new { Letters, Visits })}";
-
     public static CaseView Of(Case at, UnitTree tree, Guid version, StaffNameLookup names) => new(
         at.Id,
         tree[at.UnitId].Key,

@@ -17,6 +17,12 @@ namespace QcdcCases.Application.Cases;
 /// <param name="Overdue">True for cases with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.</param>
 /// <param name="Search">Words to search for in the title.</param>
 /// <param name="Ids">Only cases with these ids, at most 100.</param>
+/// <param name="Group">True for cases of many people only, false for the others only; the same for the members that follow.</param>
+/// <param name="Complex">Cases fixed as complex.</param>
+/// <param name="Protracted">Cases that are drawn out.</param>
+/// <param name="Notable">Cases of many people, complex or drawn out.</param>
+/// <param name="AfterFinal">Cases with a letter although a lawful final decision stood.</param>
+/// <param name="TurnedDenunciation">Denunciations that continue a rejected complaint.</param>
 public sealed record CaseFilter(
     string? Unit = null,
     CaseKind? Kind = null,
@@ -26,7 +32,13 @@ public sealed record CaseFilter(
     Guid? Assignee = null,
     string? Search = null,
     IReadOnlyList<Guid>? Ids = null,
-    bool Voided = false);
+    bool Voided = false,
+    bool? Group = null,
+    bool? Complex = null,
+    bool? Protracted = null,
+    bool? Notable = null,
+    bool? AfterFinal = null,
+    bool? TurnedDenunciation = null);
 
 /// <summary>One row of the list of cases.</summary>
 public sealed record CaseRow(
@@ -134,6 +146,8 @@ internal sealed class ListCasesHandler(
         cases = filter.Field is { } field ? cases.Where(c => c.Field == field) : cases;
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : cases;
         cases = filter.Assignee is { } assignee ? cases.Where(c => c.AssigneeId == assignee) : cases;
+
+        cases = new NotableCases(db).Matching(filter, cases);
 
         // The first last day, and not the existence of a late duty: the database looks up each case instead of collecting all late duties.
         var owed = db.Deadlines.Owed();

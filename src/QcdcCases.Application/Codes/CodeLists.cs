@@ -40,7 +40,7 @@ public static class CodeLists
             .. Enumerations.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => List(e.Key, Words.Of(e.Value).Keys)),
             Standard(Fields.Table, "Lĩnh vực", "Field"),
             Standard(FeedbackCategories.Table, "Lĩnh vực phản ánh hiện trường", "Category of feedback"),
-            List("feedback-channel", CodeNames.Lists["feedback-channel"].Codes.Keys),
+            List("feedback-channel", FeedbackChannels.All),
             List("figure", Measures.All.Select(FigureOf)),
             new("form", "Biểu mẫu báo cáo", "Statutory form", false, [.. StatutoryForms.All.Select(FormOf)]),
             new("paper", "Văn bản, phiếu, giấy biên nhận", "Paper of the day", false, [.. PaperForms.All.Select(PaperOf)]),

@@ -13,7 +13,14 @@ internal static class FigureFormula
         equalTo ?? [],
         measure.AddsUpOverUnits,
         measure.AddsUpOverPeriods,
-        [.. Enum.GetValues<FigureGrouping>().Where(g => measure.HasField || g is not (FigureGrouping.Field or FigureGrouping.Subfield))]);
+        [.. Enum.GetValues<FigureGrouping>().Where(g => CanGroup(measure, g))]);
+
+    private static bool CanGroup(Measure measure, FigureGrouping by) => by switch
+    {
+        FigureGrouping.Field or FigureGrouping.Subfield => measure.HasField,
+        FigureGrouping.Channel => measure.HasChannel,
+        _ => true,
+    };
 
     public static string Of(Measure measure)
     {

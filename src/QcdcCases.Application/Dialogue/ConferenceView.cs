@@ -24,12 +24,6 @@ public sealed record ConferenceView(
     Guid Version,
     Voiding? Voided = null) : IVersioned
 {
-    /// <summary>
-    /// The ETag covers the opinions as well; <c>version</c> covers only the conference, so a change of an opinion does not block a
-    /// correction.
-    /// </summary>
-    string ITagged.Tag => $"{Version:N}.{AnswerJson.Digest(new { Counts, Opinions })}";
-
     public static ConferenceView Of(
         Conference conference, UnitTree tree, OpinionCounts counts, IReadOnlyList<OpinionView>? opinions, Guid version) => new(
         conference.Id,

@@ -6,9 +6,10 @@ namespace QcdcCases.Application.Feedback;
 
 /// <summary>
 /// The state of feedback and the office's answers, for a citizen with the follow code. It contains nothing that the citizen wrote (text,
-/// location, reason of a reopening), because a code can be overheard.
+/// location, reason of a reopening, comments), because a code can be overheard.
 /// </summary>
 /// <param name="UnitName">The name of the unit that handles it.</param>
+/// <param name="DueOn">The last day for an answer, as extensions have moved it.</param>
 /// <param name="Answer">The office's last answer, or its reason for refusing.</param>
 /// <param name="Rating">The citizen's rating of that answer, 1 to 5.</param>
 public sealed record FeedbackFollowUp(
@@ -35,7 +36,7 @@ public sealed record FeedbackFollowUp(
             item.Category,
             item.ReceivedAt,
             item.Status,
-            item.DueOn,
+            item.CurrentDueOn,
             ending?.Answer,
             steps.FindLast(s => s.Event is FeedbackEvent.Rated && s.Sequence > ending?.Sequence)?.Rating,
             steps.ConvertAll(WithoutCitizenText),
@@ -43,5 +44,5 @@ public sealed record FeedbackFollowUp(
     }
 
     private static FeedbackStepView WithoutCitizenText(FeedbackStep step) =>
-        FeedbackStepView.Of(step) with { Answer = step.Event is FeedbackEvent.Reopened ? null : step.Answer };
+        FeedbackStepView.Of(step) with { Answer = step.Event is FeedbackEvent.Reopened or FeedbackEvent.Commented ? null : step.Answer };
 }

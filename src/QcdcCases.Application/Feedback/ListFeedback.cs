@@ -14,6 +14,7 @@ namespace QcdcCases.Application.Feedback;
 /// <param name="Unit">Only feedback of the unit of this key and everything below it.</param>
 /// <param name="From">Only feedback received on or after this day.</param>
 /// <param name="To">Only feedback received on or before this day.</param>
+/// <param name="Channel">Only feedback of a channel; <c>other</c> also finds every word that is no code.</param>
 /// <param name="Search">Only feedback whose text or location contains this text; case and diacritics are ignored.</param>
 public sealed record ListFeedback(
     string? Unit,
@@ -23,7 +24,8 @@ public sealed record ListFeedback(
     DateOnly? To,
     string? Search,
     bool Voided,
-    PageRequest Page) : IQuery<Page<FeedbackView>>;
+    PageRequest Page,
+    string? Channel = null) : IQuery<Page<FeedbackView>>;
 
 internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
 {
@@ -32,6 +34,7 @@ internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
         RuleFor(l => l.Category!).IsCode().When(l => l.Category is not null);
         this.RuleForEnds(l => l.From, l => l.To);
         RuleFor(l => l.Search).IsSearch();
+        RuleFor(l => l.Channel!).IsCode().When(l => l.Channel is not null);
     }
 }
 
@@ -76,6 +79,8 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
         };
     }
 
+    private static readonly string[] NamedChannels = [.. FeedbackChannels.All.Where(c => c != FeedbackChannels.Other)];
+
     private IQueryable<FeedbackItem> Matching(ListFeedback query, List<Guid> unitIds)
     {
         var found = (query.Voided ? db.Feedback.IncludingVoided() : db.Feedback).AsNoTracking().Where(f => unitIds.Contains(f.UnitId));
@@ -83,6 +88,12 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
         found = query.Category is { } category ? found.Where(f => f.Category == category) : found;
         found = query.From is { } from && OfficeClock.StartOf(from) is var earliest ? found.Where(f => f.ReceivedAt >= earliest) : found;
         found = query.To is { } to && OfficeClock.StartOf(to.AddDays(1)) is var next ? found.Where(f => f.ReceivedAt < next) : found;
+        found = query.Channel switch
+        {
+            null => found,
+            FeedbackChannels.Other => found.Where(f => f.Channel != null && !NamedChannels.Contains(f.Channel)),
+            var channel => found.Where(f => f.Channel == channel),
+        };
         return SearchPattern.Of(query.Search) is { } pattern
             ? found.Where(f => EF.Functions.Like(f.Search, pattern, SearchPattern.Escape))
             : found;

@@ -5,6 +5,7 @@ using QcdcCases.Application.Units;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Feedback;
@@ -13,8 +14,14 @@ namespace QcdcCases.Application.Feedback;
 /// <param name="At">When the step was taken, if it is entered later; otherwise now.</param>
 /// <param name="Answer">The text of the step: the answer, or the reason of a refusal or extension.</param>
 /// <param name="Receiver">The body to which it is transferred.</param>
+/// <param name="DueOn">The last day that an extension sets.</param>
 public sealed record TakeFeedbackStep(
-    Guid Id, FeedbackEvent Event, DateTimeOffset? At = null, string? Answer = null, string? Receiver = null) : ICommand<FeedbackView>;
+    Guid Id,
+    FeedbackEvent Event,
+    DateTimeOffset? At = null,
+    string? Answer = null,
+    string? Receiver = null,
+    DateOnly? DueOn = null) : ICommand<FeedbackView>;
 
 internal sealed class TakeFeedbackStepValidator : AbstractValidator<TakeFeedbackStep>
 {
@@ -38,6 +45,7 @@ internal sealed class TakeFeedbackStepHandler(
     RequestContext context,
     UnitDirectory units,
     FeedbackLoader feedbackLoader,
+    CategoryDefinitions definitions,
     HistoryWriter history) : IRequestHandler<TakeFeedbackStep, Result<FeedbackView>>
 {
     public async Task<Result<FeedbackView>> Handle(TakeFeedbackStep command, CancellationToken cancellationToken)
@@ -49,13 +57,33 @@ internal sealed class TakeFeedbackStepHandler(
         }
 
         var at = command.At is { } named ? OfficeClock.Storable(named) : context.Now;
-        var entry = new FeedbackStepEntry(command.Event, at, command.Answer, Receiver: command.Receiver);
-        if ((DayRules.CheckHappened(at, context.Now, "at") ?? item.ApplyStep(entry)) is { } broken)
+        var tree = await units.TreeAsync(cancellationToken);
+        var entry = new FeedbackStepEntry(command.Event, at, command.Answer, Receiver: command.Receiver, DueOn: command.DueOn);
+        var broken = DayRules.CheckHappened(at, context.Now, "at")
+            ?? (command.DueOn is { } due ? DayRules.CheckPlanned(due, context.Today, "dueOn") : null)
+            ?? await CheckExtensionAsync(item, command.Event, tree, cancellationToken)
+            ?? item.ApplyStep(entry);
+        if (broken is not null)
         {
             return broken;
         }
 
         history.Record(new HistoryNote($"feedback.{Code.Of(command.Event)}", item.Id, item.UnitId));
-        return FeedbackView.Of(item, await units.TreeAsync(cancellationToken), db.Stamp(item));
+        return FeedbackView.Of(item, tree, db.Stamp(item));
+    }
+
+    /// <summary>Refuses an extension where the category's definition on the day of receipt allows none.</summary>
+    private async Task<Refusal?> CheckExtensionAsync(
+        FeedbackItem item, FeedbackEvent step, UnitTree tree, CancellationToken cancellationToken)
+    {
+        if (step is not FeedbackEvent.Extended)
+        {
+            return null;
+        }
+
+        var day = OfficeClock.DayOf(item.ReceivedAt);
+        return await definitions.FindAsync(tree, item.UnitId, item.Category, day, cancellationToken) is { IsExtendable: false }
+            ? Refusal.Rule("feedback.not_extendable", "The category of the feedback allows no extension.", "event")
+            : null;
     }
 }

@@ -1,14 +1,17 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Cases;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Letters;
 
@@ -20,6 +23,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="Summary">By default unchanged.</param>
 /// <param name="Field">By default unchanged.</param>
 /// <param name="People">All people of the letter; by default unchanged.</param>
+/// <param name="BeyondLevel">Whether it was sent past the proper level; by default unchanged.</param>
+/// <param name="ManyPlaces">Whether it was sent to several bodies; by default unchanged.</param>
 public sealed record CorrectLetter(
     Guid Letter,
     string Reason,
@@ -31,10 +36,21 @@ public sealed record CorrectLetter(
     DateOnly? KnownOn = null,
     string? Field = null,
     string? Summary = null,
-    IReadOnlyList<NamedPerson>? People = null) : ICommand<LetterView>
+    IReadOnlyList<NamedPerson>? People = null,
+    bool? BeyondLevel = null,
+    bool? ManyPlaces = null) : ICommand<LetterView>
 {
     internal LetterCorrection After(Letter letter) => new(
-        ReceivedOn, Channel, Signatories, ForwardedBy, ForwarderKind, KnownOn, Field ?? letter.Field, Summary ?? letter.Summary);
+        ReceivedOn,
+        Channel,
+        Signatories,
+        ForwardedBy,
+        ForwarderKind,
+        KnownOn,
+        Field ?? letter.Field,
+        Summary ?? letter.Summary,
+        BeyondLevel ?? letter.BeyondLevel,
+        ManyPlaces ?? letter.ManyPlaces);
 }
 
 internal sealed class CorrectLetterValidator : AbstractValidator<CorrectLetter>
@@ -53,6 +69,7 @@ internal sealed class CorrectLetterValidator : AbstractValidator<CorrectLetter>
 }
 
 internal sealed class CorrectLetterHandler(
+    CasesDbContext db,
     RequestContext context,
     LetterLoader letters,
     LetterLinks links,
@@ -78,7 +95,8 @@ internal sealed class CorrectLetterHandler(
             return refusal;
         }
 
-        var before = await stories.OfAsync(await letters.CasesOfAsync(letter, cancellationToken), cancellationToken);
+        var (cases, signatories) = (await letters.CasesOfAsync(letter, cancellationToken), letter.Signatories);
+        var before = await stories.OfAsync(cases, cancellationToken);
         var outcomeBefore = letter.Processing is { } old ? await CheckOutcomeAsync(letter, old, cancellationToken) : null;
         var named = await people.OfAsync(letter.Id, cancellationToken);
         var changes = ChangesOf(LetterCorrection.Of(letter), command.After(letter), command.People is not null);
@@ -96,9 +114,32 @@ internal sealed class CorrectLetterHandler(
                 ? unlawful with { Field = null }
                 : null;
         refusal ??= await stories.CheckAsync(before, cancellationToken);
+        await RegroupAsync(letter, cases, signatories, cancellationToken);
         return refusal is null
             ? await letters.CompleteAsync(letter, "letter.corrected", changes.ToString(), cancellationToken, reason: command.Reason)
             : refusal;
+    }
+
+    /// <summary>A case of this letter alone is of many people if the letter is, unless its traits were fixed otherwise.</summary>
+    private async Task RegroupAsync(Letter letter, List<Case> cases, int? before, CancellationToken cancellationToken)
+    {
+        if (Case.GroupOf(before) == Case.GroupOf(letter.Signatories))
+        {
+            return;
+        }
+
+        var ids = cases.ConvertAll(c => c.Id);
+        var shared = await db.Letters
+            .Where(l => l.Id != letter.Id)
+            .SelectMany(l => l.Cases)
+            .Where(c => ids.Contains(c.CaseId))
+            .Select(c => c.CaseId)
+            .ToListAsync(cancellationToken);
+        foreach (var own in cases.Where(c => !shared.Contains(c.Id) && c.Group == Case.GroupOf(before)))
+        {
+            own.Describe(own.Description with { Group = Case.GroupOf(letter.Signatories) });
+            db.Stamp(own);
+        }
     }
 
     /// <summary>An imported letter may stay as incomplete as its source, but a correction must not make it impossible.</summary>
@@ -132,6 +173,8 @@ internal sealed class CorrectLetterHandler(
         .Add("forwarderKind", before.ForwarderKind, after.ForwarderKind)
         .Add("knownOn", before.KnownOn, after.KnownOn)
         .Add("field", before.Field, after.Field)
+        .Add<bool>("beyondLevel", before.BeyondLevel, after.BeyondLevel)
+        .Add<bool>("manyPlaces", before.ManyPlaces, after.ManyPlaces)
         .AddPrivate("summary", before.Summary != after.Summary)
         .AddPrivate("people", people);
 }

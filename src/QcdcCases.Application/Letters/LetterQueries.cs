@@ -29,6 +29,9 @@ internal sealed class LetterQueries(CasesDbContext db, RequestContext context, U
         letters = filter.Assignee is { } assignee ? letters.Where(l => l.AssigneeId == assignee) : letters;
         letters = filter.Case is { } caseId ? letters.Where(l => l.Cases.Any(c => c.CaseId == caseId)) : letters;
         letters = filter.Duplicate is { } duplicate ? letters.Where(l => l.DuplicateOfId != null == duplicate) : letters;
+        letters = filter.Channel is { } channel ? letters.Where(l => l.Channel == channel) : letters;
+        letters = filter.BeyondLevel is { } beyond ? letters.Where(l => l.BeyondLevel == beyond) : letters;
+        letters = filter.ManyPlaces is { } many ? letters.Where(l => l.ManyPlaces == many) : letters;
         letters = filter.Status switch
         {
             LetterStatus.Open => letters.Where(l => l.FinishedOn == null),

@@ -63,7 +63,7 @@ internal sealed class LetterRegistrar(
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {
         var id = Guid.CreateVersion7(context.Now);
-        var description = new CaseDescription(entry.Field, entry.Summary, entry.Signatories >= Visit.LargeGroup ? true : null);
+        var description = new CaseDescription(entry.Field, entry.Summary, Case.GroupOf(entry.Signatories));
         db.Cases.Add(Case.Open(id, Origin.Local(id), new CaseOpening(unitId, entry.Kind, description, entry.Instance)));
         return id;
     }

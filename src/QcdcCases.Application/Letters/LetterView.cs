@@ -16,6 +16,8 @@ namespace QcdcCases.Application.Letters;
 /// <param name="CitizenToldOn">The day on which the citizen was informed of that reply.</param>
 /// <param name="Voided">For an entry that was made twice or by mistake: when, why and by whom it was voided.</param>
 /// <param name="ForwarderToldOn">The day on which the forwarder was informed of the result.</param>
+/// <param name="BeyondLevel">True if it was sent past the proper level.</param>
+/// <param name="ManyPlaces">True if it was sent to several bodies.</param>
 /// <param name="AssigneeName">The name of the assignee.</param>
 public sealed record LetterView(
     Guid Id,
@@ -47,7 +49,9 @@ public sealed record LetterView(
     Guid? Assignee,
     Guid Version,
     string? AssigneeName = null,
-    Voiding? Voided = null) : IVersioned, ICompletedAtCommit<LetterView>
+    Voiding? Voided = null,
+    bool BeyondLevel = false,
+    bool ManyPlaces = false) : IVersioned, ICompletedAtCommit<LetterView>
 {
     private Letter? record;
 
@@ -84,7 +88,9 @@ public sealed record LetterView(
         letter.DestructionDecidedOn,
         letter.AssigneeId,
         version,
-        Voided: letter.Voided)
+        Voided: letter.Voided,
+        BeyondLevel: letter.BeyondLevel,
+        ManyPlaces: letter.ManyPlaces)
     {
         record = letter,
     };

@@ -36,6 +36,8 @@ public enum LetterStatus
 /// True for letters with an overdue duty only (<see cref="ListOverdueDeadlines"/>), false for the others only.
 /// </param>
 /// <param name="Ids">Only letters with these ids, at most 100.</param>
+/// <param name="BeyondLevel">True for letters sent past the proper level only, false for the others only.</param>
+/// <param name="ManyPlaces">True for letters sent to several bodies only, false for the others only.</param>
 public sealed record LetterFilter(
     string? Unit = null,
     DateOnly? From = null,
@@ -49,7 +51,10 @@ public sealed record LetterFilter(
     string? Search = null,
     bool? Overdue = null,
     IReadOnlyList<Guid>? Ids = null,
-    bool Voided = false);
+    bool Voided = false,
+    LetterChannel? Channel = null,
+    bool? BeyondLevel = null,
+    bool? ManyPlaces = null);
 
 /// <summary>The order of a list of letters.</summary>
 public enum LetterOrder

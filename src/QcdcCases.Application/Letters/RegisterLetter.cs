@@ -19,6 +19,8 @@ namespace QcdcCases.Application.Letters;
 /// the first decision.</param>
 /// <param name="OnRegulations">For a petition: true if it is about administrative regulations or procedures (Nghị định 20/2008).</param>
 /// <param name="Cases">The cases that it is about; empty opens a new one.</param>
+/// <param name="BeyondLevel">True if it was sent past the proper level.</param>
+/// <param name="ManyPlaces">True if it was sent to several bodies.</param>
 public sealed record RegisterLetter(
     string Unit,
     DateOnly ReceivedOn,
@@ -34,7 +36,9 @@ public sealed record RegisterLetter(
     Guid? DuplicateOf = null,
     ForwarderKind? ForwarderKind = null,
     DateOnly? KnownOn = null,
-    bool OnRegulations = false) : ICommand<LetterView>
+    bool OnRegulations = false,
+    bool BeyondLevel = false,
+    bool ManyPlaces = false) : ICommand<LetterView>
 {
     internal LetterClassification Classification => new(Kind, Instance, Field, OnRegulations);
 
@@ -44,6 +48,8 @@ public sealed record RegisterLetter(
     {
         ForwarderKind = ForwarderKind,
         KnownOn = KnownOn,
+        BeyondLevel = BeyondLevel,
+        ManyPlaces = ManyPlaces,
     };
 }
 

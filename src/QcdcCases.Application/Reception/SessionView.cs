@@ -27,8 +27,6 @@ public sealed record SessionView(
     Guid Version,
     Voiding? Voided = null) : IVersioned
 {
-    string ITagged.Tag => $"{Version:N}.{Visits}";
-
     public static SessionView Of(ReceptionSession session, UnitTree tree, int visits, Guid version) => new(
         session.Id,
         tree[session.UnitId].Key,

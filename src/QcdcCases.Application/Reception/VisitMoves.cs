@@ -45,5 +45,6 @@ internal sealed class VisitMoves(CasesDbContext db, CaseLocks locks, CaseStories
     }
 
     private static bool IsAt(Visit visit, ReceptionSession session) =>
-        (visit.ReceivedOn, visit.SessionKind, visit.Receiver) == (session.HeldOn, session.Kind, session.Receiver);
+        (visit.ReceivedOn, visit.SessionKind, visit.Receiver, visit.HeadOffice)
+        == (session.HeldOn, session.Kind, session.Receiver, session.HeadOffice);
 }

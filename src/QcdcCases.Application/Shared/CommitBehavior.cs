@@ -64,6 +64,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await (request is IChangesCalendar ? calendars.OpenAsync(cancellationToken) : calendars.LockAsync(cancellationToken));
+            await ForgetOldAnswerAsync(cancellationToken);
             var result = await next();
             if (result.IsRefused(out var refusal, out var value))
             {
@@ -105,6 +106,21 @@ internal sealed class CommitBehavior<TCommand, TValue>(
         catch (DbUpdateException failure) when (engine.BrokenUniqueKey(failure) is { } key)
         {
             return (await EarlierAnswerAsync(cancellationToken) ?? UniqueKeys.RefusalOf(key), []);
+        }
+    }
+
+    /// <summary>
+    /// Deletes the answer to an equal request of long ago. Concurrent repetitions wait here or at the insert of theirs, so that one of them
+    /// is executed.
+    /// </summary>
+    private async Task ForgetOldAnswerAsync(CancellationToken cancellationToken)
+    {
+        if (context is { Resend: { } resend, ResendWindow: { } window })
+        {
+            var before = context.Now - window;
+            await db.StoredAnswers
+                .Where(a => a.CallerId == context.KeyOwner && a.Key == resend.Key && a.AnsweredAt < before)
+                .ExecuteDeleteAsync(cancellationToken);
         }
     }
 

@@ -17,7 +17,7 @@ public interface IQuery<T> : IRequest<Result<T>>
 /// <summary>An answer that clients may cache, and its revalidation tag.</summary>
 public interface ITagged
 {
-    /// <summary>A tag that changes if and only if the content of the answer changes.</summary>
+    /// <summary>A tag that changes if and only if what the answer says changes.</summary>
     string Tag { get; }
 }
 

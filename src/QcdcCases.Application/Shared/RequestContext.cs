@@ -34,6 +34,11 @@ public sealed class RequestContext(OfficeClock clock, TimeProvider time)
     public (string Key, string RequestHash)? Resend { get; set; }
 
     /// <summary>
+    /// How long a repetition gets the earlier answer, where the key is made of the request itself; null for a key that the client chose.
+    /// </summary>
+    public TimeSpan? ResendWindow { get; set; }
+
+    /// <summary>
     /// The owner of the idempotency key: the caller, or for a request without an account its subject (<see cref="AnonymousKeyOwner"/>),
     /// because two anonymous callers may use the same key.
     /// </summary>

@@ -24,7 +24,8 @@ internal static class UniqueKeys
         "ix_period_reports_unit_id_from_to" => ReportRefusals.AlreadyClosed(),
 
         // A concurrent request set one for the same day first.
-        "ix_escalation_policies_unit_id_valid_from" => RequestContext.Stale(),
+        "ix_escalation_policies_unit_id_valid_from" or "ix_feedback_category_definitions_unit_id_category_valid_from" =>
+            RequestContext.Stale(),
 
         // A concurrent request changed the parts of the same record first: its steps, people, linked cases or grants. The record's version
         // would detect it too, but the parts are inserted before the version is compared.

@@ -50,6 +50,10 @@ public sealed class FactWriter(
         await WriteAsync(revisited, cancellationToken);
     }
 
+    /// <summary>Writes the facts of unchanged sessions, which an import gave their first visits.</summary>
+    public async Task RevisitSessionsAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancellationToken) =>
+        await WriteAsync([.. await db.Sessions.Where(s => sessions.Contains(s.Id)).ToListAsync(cancellationToken)], cancellationToken);
+
     private async Task WriteAsync(HashSet<object> revisited, CancellationToken cancellationToken) =>
         await StoreAsync(await CompareAsync(revisited, cancellationToken), cancellationToken);
 
@@ -73,7 +77,7 @@ public sealed class FactWriter(
         factChangeSet.SetFactsOfEach<Case>(c => c.Id, FactProjection.Decisions);
         await new LetterFacts(db, factChangeSet, await calendars.GetAsync(cancellationToken)).AddAsync(cancellationToken);
         await new VisitFacts(db, factChangeSet).AddAsync(cancellationToken);
-        await new ReceptionDayFacts(db, factChangeSet).AddAsync(cancellationToken);
+        await new SessionFacts(db, factChangeSet).AddAsync(cancellationToken);
         await new DialogueFacts(db, factChangeSet).AddAsync(cancellationToken);
         factChangeSet.SetFactsOfEach<FeedbackItem>(f => f.Id, FactProjection.Feedback);
         factChangeSet.SetFactsOfEach<DeclaredIndicator>(i => i.Id, i => [FactProjection.Indicator(i)]);

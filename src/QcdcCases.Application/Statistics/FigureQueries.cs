@@ -194,8 +194,8 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
             {
                 way =
                 [
-                    Of(resolvedFigureRequest.Group(unitId, dimensions.Field), cases: false),
-                    Of(resolvedFigureRequest.Group(unitId, dimensions.CaseField), cases: true),
+                    Of(resolvedFigureRequest.Group(unitId, dimensions, ofCase: false), cases: false),
+                    Of(resolvedFigureRequest.Group(unitId, dimensions, ofCase: true), cases: true),
                 ];
                 accumulatorsByKey.Add((unitId, profileId), way);
             }
@@ -220,22 +220,22 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
         }
 
         /// <summary>
-        /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field, only fields
-        /// with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
+        /// Returns the figures of each group. Grouped by unit, every requested group is included, with zeros; grouped by field or channel,
+        /// only groups with a number other than zero. The result is thus the same whether it was read from aggregates or counted.
         /// </summary>
         public Dictionary<string, SortedDictionary<string, long>> Result() =>
             resolvedFigureRequest.Request.By switch
             {
                 null => new() { [string.Empty] = Numbers(string.Empty) },
-                FigureGrouping.Field or FigureGrouping.Subfield => measureAccumulators
+                FigureGrouping.Field or FigureGrouping.Subfield or FigureGrouping.Channel => measureAccumulators
                     .Keys.Select(k => k.Group)
                     .Distinct()
                     .ToList()
-                    .Select(field => (Field: field, Numbers: Numbers(field)))
+                    .Select(group => (Group: group, Numbers: Numbers(group)))
                     .Where(g => g.Numbers.Values.Any(n => n != 0))
-                    .ToDictionary(g => g.Field, g => g.Numbers),
+                    .ToDictionary(g => g.Group, g => g.Numbers),
                 _ => resolvedFigureRequest
-                    .UnitIds.Select(id => resolvedFigureRequest.Group(id, null))
+                    .UnitIds.Select(resolvedFigureRequest.GroupOf!)
                     .Distinct()
                     .ToDictionary(group => group, Numbers),
             };

@@ -15,7 +15,10 @@ public enum FigureScope
     Own,
 }
 
-/// <summary>The grouping of figures: by level, kind or key of the unit, or by field, of the first level or in detail.</summary>
+/// <summary>
+/// The grouping of figures: by level, kind or key of the unit, by field, of the first level or in detail, or by the channel of letters and
+/// feedback.
+/// </summary>
 public enum FigureGrouping
 {
     Level,
@@ -23,6 +26,7 @@ public enum FigureGrouping
     Unit,
     Field,
     Subfield,
+    Channel,
 }
 
 /// <summary>Units as they were at the event, or merged into their present successors.</summary>
@@ -79,21 +83,29 @@ internal sealed record ResolvedFigureRequest(
     FigureRequest Request,
     Func<Guid, string>? GroupOf)
 {
-    /// <summary>The name of the group of items without a field.</summary>
-    public const string NoField = "none";
+    /// <summary>The name of the group of items without a field or channel.</summary>
+    public const string NoGroup = "none";
+
+    /// <summary>True if the groups are units, so that each of them is in the answer.</summary>
+    public bool IsByUnits => Request.By is FigureGrouping.Level or FigureGrouping.Kind or FigureGrouping.Unit;
 
     /// <summary>Whether the stored rows of one unit cover all the units, as in most requests.</summary>
     public bool IsWholeTree => Request is { Scope: FigureScope.Below, Map: FigureMap.Then } && GroupOf is null;
 
     /// <summary>Returns the group of a fact.</summary>
-    public string Group(Guid unitId, string? field) =>
+    /// <param name="ofCase">True for figures of cases: they have the field of the case, and not of the letter.</param>
+    public string Group(Guid unitId, Dimensions dimensions, bool ofCase) =>
         GroupOf is { } of ? of(unitId)
-        : Request.By is { } by ? GroupOfField(by, field)
+        : Request.By is { } by ? GroupBy(by, dimensions, ofCase)
         : string.Empty;
 
-    /// <summary>Returns the group of a field: by field, a field of the second level belongs to its parent.</summary>
-    public static string GroupOfField(FigureGrouping by, string? field) =>
-        field is null ? NoField
-        : by is FigureGrouping.Field ? Fields.Table.MainOf(field)
-        : field;
+    /// <summary>Returns the group by field or channel; by field, a field of the second level belongs to its parent.</summary>
+    public static string GroupBy(FigureGrouping by, Dimensions dimensions, bool ofCase)
+    {
+        var field = ofCase ? dimensions.CaseField : dimensions.Field;
+        var group = by is FigureGrouping.Channel ? dimensions.Channel
+            : by is FigureGrouping.Field && field is not null ? Fields.Table.MainOf(field)
+            : field;
+        return group ?? NoGroup;
+    }
 }

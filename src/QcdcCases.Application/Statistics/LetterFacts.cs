@@ -19,6 +19,9 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
     /// <summary>For each existing case of <see cref="letters"/>, the number of other letters about it.</summary>
     private readonly Dictionary<Guid, int> others = [];
 
+    /// <summary>Of complaints that denunciations continue: the day of the first decision that rejected them.</summary>
+    private readonly Dictionary<Guid, DateOnly> rejectedOn = [];
+
     public async Task AddAsync(CancellationToken cancellationToken)
     {
         var changed = await ChangedAsync(cancellationToken);
@@ -34,6 +37,7 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         }
 
         await LoadStepsAsync(cancellationToken);
+        await FindRejectedAsync(cancellationToken);
         foreach (var letter in letters)
         {
             letter.UpdateFinishedOn([.. letter.Cases.Select(c => cases[c.CaseId].GetTimeline(calendars).Course(letter.Instance))]);
@@ -52,12 +56,29 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
         behind.Kind,
         behind.Field,
         behind.GetTimeline(calendars).Course(letter.Instance),
-        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Voided is null && l.Cases.Any(c => c.CaseId == behind.Id)) == 1);
+        others.GetValueOrDefault(behind.Id) + letters.Count(l => l.Voided is null && l.Cases.Any(c => c.CaseId == behind.Id)) == 1)
+    {
+        Marks = CaseMarks.Of(behind),
+        RejectedBeforeOn = Continued(behind) is { } before && rejectedOn.TryGetValue(before, out var on) ? on : null,
+    };
 
-    /// <summary>Returns the letters that changed or whose case changed.</summary>
+    /// <summary>The case that a denunciation continues.</summary>
+    private static Guid? Continued(Case about) => about.Kind is CaseKind.Denunciation ? about.PreviousId : null;
+
+    /// <summary>Returns the letters that changed or whose case changed, or the complaint that their case continues.</summary>
     private async Task<List<Letter>> ChangedAsync(CancellationToken cancellationToken)
     {
         var changedCases = factChangeSet.ChangedExisting<Case>().ConvertAll(c => c.Id);
+        var rejected = factChangeSet.ChangedExisting<Case>()
+            .Where(c => c.Kind is CaseKind.Complaint && c.Steps.Any(s => s.Result is CaseResult.Rejected))
+            .Select(c => c.Id).ToList();
+        if (rejected.Count > 0)
+        {
+            changedCases.AddRange(await db.Cases
+                .Where(c => c.PreviousId != null && rejected.Contains(c.PreviousId.Value) && c.Kind == CaseKind.Denunciation)
+                .Select(c => c.Id).ToListAsync(cancellationToken));
+        }
+
         if (changedCases.Count > 0)
         {
             await db.Letters.Where(l => l.Cases.Any(c => changedCases.Contains(c.CaseId))).LoadAsync(cancellationToken);
@@ -123,6 +144,34 @@ internal sealed class LetterFacts(CasesDbContext db, FactChangeSet factChangeSet
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken);
         counts.ForEach(c => others[c.Key] = c.Count);
+    }
+
+    /// <summary>Finds the rejections of continued complaints; a complaint of this change is in memory.</summary>
+    private async Task FindRejectedAsync(CancellationToken cancellationToken)
+    {
+        var continued = cases.Values.Select(Continued).OfType<Guid>().ToHashSet();
+        foreach (var complaint in factChangeSet.Tracked<Case>().Where(c => continued.Contains(c.Id)))
+        {
+            if (factChangeSet.IsNew(complaint) || db.Entry(complaint).Collection(c => c.Steps).IsLoaded)
+            {
+                continued.Remove(complaint.Id);
+                if (CaseMarks.Of(complaint).RejectedOn is { } on)
+                {
+                    rejectedOn[complaint.Id] = on;
+                }
+            }
+        }
+
+        if (continued.Count > 0)
+        {
+            var found = await db.CaseSteps
+                .Where(s => continued.Contains(s.CaseId) && s.SupersededBy == null && s.Result == CaseResult.Rejected)
+                .Where(s => db.Cases.Any(c => c.Id == s.CaseId))
+                .GroupBy(s => s.CaseId)
+                .Select(g => new { g.Key, On = g.Min(s => s.On) })
+                .ToListAsync(cancellationToken);
+            found.ForEach(f => rejectedOn[f.Key] = f.On);
+        }
     }
 
     /// <summary>Loads the steps of cases that were loaded without them; the change tracker attaches them to their cases.</summary>

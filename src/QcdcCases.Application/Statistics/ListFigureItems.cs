@@ -45,7 +45,7 @@ public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, 
         _ when measure.CountsCases => "case",
         FactSubject.ReceptionDay => "session",
         FactSubject.Decision or FactSubject.Consequence => "case",
-        FactSubject.Stage => "letter",
+        FactSubject.Stage or FactSubject.LetterMark => "letter",
         var subject => Code.Of(subject),
     };
 
@@ -148,7 +148,7 @@ internal sealed class ListFigureItemsHandler(
 
         // A case counts in the first block in which it was seen. Cases seen in an earlier block do not count in this figure.
         var first = known.Values.Where(measure.Covers).Select(p => p.Block).Min();
-        var earlier = Covered(p => p.Block < first);
+        var earlier = Covered(p => p.Block < first && measure.RankedAmong?.Invoke(p) is not false);
         return counted.Where(f => !facts.Any(e => earlier.Contains(e.DimensionsId) && e.CaseId == f.CaseId));
 
         List<int> Covered(Func<Dimensions, bool> where) =>
@@ -160,9 +160,8 @@ internal sealed class ListFigureItemsHandler(
     }
 
     private static bool IsInGroup(Measure measure, Dimensions dimensions, ListFigureItems query) =>
-        query.Question.By is not (FigureGrouping.Field or FigureGrouping.Subfield)
-        || ResolvedFigureRequest.GroupOfField(
-            query.Question.By.Value, measure.CountsCases ? dimensions.CaseField : dimensions.Field) == query.Group;
+        query.Question.By is not (FigureGrouping.Field or FigureGrouping.Subfield or FigureGrouping.Channel)
+        || ResolvedFigureRequest.GroupBy(query.Question.By.Value, dimensions, measure.CountsCases) == query.Group;
 
     private static async Task<List<ItemRow>> FactsAsync(
         IQueryable<Fact> counted,

@@ -81,7 +81,7 @@ internal sealed class WriteChartsHandler(
                 quarters,
                 [
                     .. fields
-                        .GroupBy(f => f.Key == ResolvedFigureRequest.NoField ? NoField : fieldName(f.Key), StringComparer.Ordinal)
+                        .GroupBy(f => f.Key == ResolvedFigureRequest.NoGroup ? NoField : fieldName(f.Key), StringComparer.Ordinal)
                         .Select(f => (f.Key, f.Sum(numbers => numbers.Value[Own])))
                         .OrderByDescending(f => f.Item2)
                         .ThenBy(f => f.Item1, StringComparer.Ordinal),

@@ -8,7 +8,7 @@ namespace QcdcCases.Domain.Cases;
 /// <summary>
 /// A case (vụ việc): the matter that visits and letters are about. Its state, deadlines and figures follow from its steps.
 /// </summary>
-public sealed class Case : HeldRecord, IVoidable
+public sealed partial class Case : HeldRecord, IVoidable
 {
     private readonly List<CaseStep> steps = [];
     private (CalendarHistory Calendars, int Steps, CaseTimeline Story)? cachedTimeline;
@@ -109,25 +109,6 @@ public sealed class Case : HeldRecord, IVoidable
         opened.Describe(opening.Description);
         opened.UpdateProjection(CaseState.Initial(opening.Kind, opening.Instance ?? 1));
         return opened;
-    }
-
-    /// <summary>The field, title and traits of the case.</summary>
-    public CaseDescription Description => new(Field, Title, Group, Complex, Remote, Protracted, Disciplinary, Dismissal);
-
-    /// <summary>The traits that determine the deadlines.</summary>
-    public CaseTraits Traits => CaseTraits.Of(Description);
-
-    /// <summary>
-    /// Writes or corrects field, title and traits. The traits of an existing case change only by a separate act
-    /// (<see cref="TraitChange"/>).
-    /// </summary>
-    public void Describe(CaseDescription description)
-    {
-        (Field, Title) = (description.Field, description.Title);
-        (Group, Complex, Remote, Protracted) = (description.Group, description.Complex, description.Remote, description.Protracted);
-        (Disciplinary, Dismissal) = (description.Disciplinary, description.Dismissal);
-        Search = SearchText.Of(description.Title);
-        cachedTimeline = null;
     }
 
     /// <summary>
@@ -300,5 +281,6 @@ public sealed class Case : HeldRecord, IVoidable
         (Status, Instance, AcceptedOn) = (state.Status, state.Instance, state.AcceptedOn);
         (FirstClosedOn, SecondClosedOn) = (state.FirstClosedOn, state.SecondClosedOn);
         cachedTimeline = null;
+        ProjectNotable();
     }
 }

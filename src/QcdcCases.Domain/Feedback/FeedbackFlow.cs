@@ -23,14 +23,27 @@ public static class FeedbackFlow
             [FeedbackEvent.Closed] = (
                 [FeedbackStatus.Answered, FeedbackStatus.Refused, FeedbackStatus.Transferred, FeedbackStatus.Accepted],
                 FeedbackStatus.Closed),
+            [FeedbackEvent.Commented] = (Enum.GetValues<FeedbackStatus>(), null),
         };
+
+    /// <summary>Whether the office has ended its handling: what the public and Open311 call closed.</summary>
+    public static bool IsEnded(FeedbackStatus status) =>
+        status is FeedbackStatus.Answered or FeedbackStatus.Refused or FeedbackStatus.Closed;
 
     /// <summary>Returns the state after a step, or the refusal of the rule that the step breaks.</summary>
     /// <param name="lastAt">The instant of the previous step, or of receipt.</param>
-    public static Result<FeedbackStatus> Apply(FeedbackStatus status, DateTimeOffset lastAt, FeedbackStepEntry entry) => entry switch
+    /// <param name="dueOn">The last day for an answer, as extensions have moved it.</param>
+    public static Result<FeedbackStatus> Apply(
+        FeedbackStatus status, DateTimeOffset lastAt, DateOnly? dueOn, FeedbackStepEntry entry) => entry switch
     {
         _ when entry.At < lastAt => Refusal.Rule("feedback.step_out_of_order", "`at` must not be before the step that it follows.", "at"),
         { Event: FeedbackEvent.Answered, Answer: null } => Refusal.Rule("feedback.answer_missing", "`answer` must not be empty.", "answer"),
+        { Event: FeedbackEvent.Commented, Answer: null } => Refusal.Rule(
+            "feedback.comment_missing", "`answer` of a comment must not be empty.", "answer"),
+        { Event: not FeedbackEvent.Extended, DueOn: not null } => Refusal.Rule(
+            "feedback.due_unexpected", "`dueOn` is allowed only for the event `extended`.", "dueOn"),
+        _ when entry.DueOn < dueOn => Refusal.Rule(
+            "feedback.extension_shortens", "`dueOn` must not be before the last day that it extends.", "dueOn"),
         { Event: FeedbackEvent.Rated, Rating: null or < 1 or > 5 } => Refusal.Rule(
             "feedback.rating_range", "`rating` must be from 1 to 5.", "rating"),
         { Event: not FeedbackEvent.Rated, Rating: not null } => Refusal.Rule(

@@ -21,6 +21,7 @@ public sealed partial class Letter
         (ReceivedOn, Channel, Signatories) = (correction.ReceivedOn, correction.Channel, correction.Signatories);
         (ForwardedBy, ForwarderKind, KnownOn) = (correction.ForwardedBy, correction.ForwarderKind, correction.KnownOn);
         (Field, Summary) = (correction.Field, correction.Summary);
+        (BeyondLevel, ManyPlaces) = (correction.BeyondLevel, correction.ManyPlaces);
         Search = SearchText.Of([Summary, .. openNames]);
         return null;
     }
@@ -69,7 +70,9 @@ public sealed record LetterCorrection(
     ForwarderKind? ForwarderKind,
     DateOnly? KnownOn,
     string Field,
-    string? Summary)
+    string? Summary,
+    bool BeyondLevel,
+    bool ManyPlaces)
 {
     public static LetterCorrection Of(Letter letter) => new(
         letter.ReceivedOn,
@@ -79,5 +82,7 @@ public sealed record LetterCorrection(
         letter.ForwarderKind,
         letter.KnownOn,
         letter.Field,
-        letter.Summary);
+        letter.Summary,
+        letter.BeyondLevel,
+        letter.ManyPlaces);
 }

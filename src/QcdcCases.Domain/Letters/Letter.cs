@@ -73,6 +73,12 @@ public sealed partial class Letter : HeldRecord, IVoidable
     /// <summary>The reason in words; null where the imported register has none.</summary>
     public string? LongerCheckReason { get; private set; }
 
+    /// <summary>True if the letter was sent past the proper level (đơn vượt cấp).</summary>
+    public bool BeyondLevel { get; private set; }
+
+    /// <summary>True if the letter was sent to several bodies (đơn gửi nhiều nơi).</summary>
+    public bool ManyPlaces { get; private set; }
+
     /// <summary>The letter that this one repeats (đơn trùng).</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -140,6 +146,8 @@ public sealed partial class Letter : HeldRecord, IVoidable
             DuplicateOfId = registration.DuplicateOfId,
             VisitId = registration.VisitId,
             Signatories = registration.Signatories,
+            BeyondLevel = registration.BeyondLevel,
+            ManyPlaces = registration.ManyPlaces,
         };
         letter.EnterInBookOf(registration.UnitId);
         (letter.LongerCheckOn, letter.LongerCheckGround, letter.LongerCheckReason) =

@@ -26,6 +26,12 @@ public sealed record LetterRegistration(
     /// <inheritdoc cref="Letter.KnownOn"/>
     public DateOnly? KnownOn { get; init; }
 
+    /// <inheritdoc cref="Letter.BeyondLevel"/>
+    public bool BeyondLevel { get; init; }
+
+    /// <inheritdoc cref="Letter.ManyPlaces"/>
+    public bool ManyPlaces { get; init; }
+
     /// <summary>The longer limit of the check, as given by an imported register.</summary>
     public LongerCheck? LongerCheck { get; init; }
 

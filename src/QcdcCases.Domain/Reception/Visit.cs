@@ -47,6 +47,9 @@ public sealed class Visit : HeldRecord, IVoidable
 
     public Receiver Receiver { get; private set; }
 
+    /// <summary>The office of the head of its session; null for a visit without a session.</summary>
+    public HeadOffice? HeadOffice { get; private set; }
+
     /// <summary>The serial number in the unit's register of the year, without gaps (column 1).</summary>
     public int Number { get; private set; }
 
@@ -116,12 +119,7 @@ public sealed class Visit : HeldRecord, IVoidable
     public bool IsLargeGroup => People >= LargeGroup;
 
     /// <summary>The block of the figures by receiver; a regular session counts as regular for every receiver.</summary>
-    public ReceptionBlock Block => (SessionKind, Receiver) switch
-    {
-        (SessionKind.Regular, _) or (_, Receiver.Officer) => ReceptionBlock.Regular,
-        (_, Receiver.Head) => ReceptionBlock.Head,
-        _ => ReceptionBlock.Delegate,
-    };
+    public ReceptionBlock Block => ReceptionBlocks.Of(SessionKind, Receiver);
 
     /// <summary>
     /// Assigns the number in the register. Call it last, because it locks the counter that all entries of the register share.
@@ -139,6 +137,7 @@ public sealed class Visit : HeldRecord, IVoidable
             ReceivedOn = place.On,
             SessionKind = place.Kind,
             Receiver = place.Receiver,
+            HeadOffice = place.HeadOffice,
             Number = number,
             Watched = place.Watched,
         };
@@ -198,7 +197,7 @@ public sealed class Visit : HeldRecord, IVoidable
         }
 
         (SessionId, ReceivedOn) = (place.SessionId, place.On);
-        (SessionKind, Receiver) = (place.Kind, place.Receiver);
+        (SessionKind, Receiver, HeadOffice) = (place.Kind, place.Receiver, place.HeadOffice);
         LetterMadeOn = LetterMadeOn < ReceivedOn ? ReceivedOn : LetterMadeOn;
         return null;
     }

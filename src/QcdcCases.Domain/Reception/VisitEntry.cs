@@ -1,5 +1,4 @@
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 
@@ -21,14 +20,29 @@ public enum ReceptionBlock
     Regular,
 }
 
+/// <summary>The block of a session and its visits.</summary>
+public static class ReceptionBlocks
+{
+    /// <summary>Returns the block by receiver; a regular session counts as regular for every receiver.</summary>
+    public static ReceptionBlock Of(SessionKind kind, Receiver receiver) => (kind, receiver) switch
+    {
+        (SessionKind.Regular, _) or (_, Receiver.Officer) => ReceptionBlock.Regular,
+        (_, Receiver.Head) => ReceptionBlock.Head,
+        _ => ReceptionBlock.Delegate,
+    };
+}
+
 /// <summary>The place, day and receiver of a visit: those of its session, or of a day of regular reception without session.</summary>
 public sealed record VisitPlace(Guid UnitId, DateOnly On, SessionKind Kind, Receiver Receiver, Guid? SessionId)
 {
+    /// <inheritdoc cref="Visit.HeadOffice"/>
+    public HeadOffice? HeadOffice { get; init; }
+
     /// <inheritdoc cref="Visit.Watched"/>
     public bool Watched { get; init; }
 
     public static VisitPlace Of(ReceptionSession session) =>
-        new(session.BookUnitId, session.HeldOn, session.Kind, session.Receiver, session.Id);
+        new(session.BookUnitId, session.HeldOn, session.Kind, session.Receiver, session.Id) { HeadOffice = session.HeadOffice };
 }
 
 /// <summary>The values of the register's columns for a visit.</summary>

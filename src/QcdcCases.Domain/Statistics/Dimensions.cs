@@ -14,11 +14,17 @@ public enum FactSubject
     /// <summary>A letter with one of its cases.</summary>
     Letter,
 
+    /// <summary>What stands out of a letter or the case behind it; few letters have any.</summary>
+    LetterMark,
+
     /// <summary>An entry of the reception register.</summary>
     Visit,
 
     /// <summary>A day of reception by the head or a delegate.</summary>
     ReceptionDay,
+
+    /// <summary>A session of reception that was held.</summary>
+    Session,
 
     /// <summary>A decision on a complaint or a conclusion on a denunciation.</summary>
     Decision,
@@ -101,6 +107,17 @@ public sealed record Dimensions(FactSubject Subject)
 
     public SessionKind? SessionKind { get; init; }
 
+    /// <summary>
+    /// For a visit, day or session of periodic or unscheduled reception that the head held in person: the office of the head.
+    /// </summary>
+    public HeadOffice? Office { get; init; }
+
+    /// <summary>For a visit in regular reception: true if the head received it.</summary>
+    public bool ByHead { get; init; }
+
+    /// <summary>For a session: true if nobody came.</summary>
+    public bool Empty { get; init; }
+
     public bool LargeGroup { get; init; }
 
     /// <summary>For a visit: true if people came about the matter before.</summary>
@@ -108,6 +125,9 @@ public sealed record Dimensions(FactSubject Subject)
 
     /// <summary>For a letter: true if signed by five or more (TT 07/2014/TT-TTCP Đ6 k4).</summary>
     public bool Joint { get; init; }
+
+    /// <summary>For a letter or feedback: the code of the channel; null where feedback names none.</summary>
+    public string? Channel { get; init; }
 
     public CaseResult? Result { get; init; }
 
@@ -140,10 +160,16 @@ public sealed record Dimensions(FactSubject Subject)
     /// <summary>For feedback: how the round ended.</summary>
     public FeedbackEnd? End { get; init; }
 
+    /// <summary>For a rated round of feedback: the rating, 1 to 5.</summary>
+    public int? Rating { get; init; }
+
     /// <summary>For feedback: the category.</summary>
     public string? Category { get; init; }
 
-    /// <summary>For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>.</summary>
+    /// <summary>
+    /// For an indicator: its code. For a consequence: its code in <see cref="Consequences.ByCode"/>. For a mark: its code in
+    /// <see cref="LetterMarks"/>.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>For an indicator: the number of decimals of the amount, which is an integer of the smallest place.</summary>
@@ -156,7 +182,7 @@ public sealed record Dimensions(FactSubject Subject)
     [JsonIgnore]
     public bool ReadDirectly => HandedOver || Subject switch
     {
-        FactSubject.Letter or FactSubject.Visit => !Sole,
+        FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit => !Sole,
         FactSubject.Opinion => Later,
         FactSubject.Stage => !Sole || Later,
         FactSubject.Indicator => true,

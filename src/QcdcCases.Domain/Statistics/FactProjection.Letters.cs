@@ -17,7 +17,7 @@ public static partial class FactProjection
         var finishedOn = FinishedOn(letter.Processing, cases);
         if (cases.Count == 0)
         {
-            return [LetterFact(letter, null, 0, finishedOn, default)];
+            return [LetterFact(letter, null, 0, finishedOn, default), .. LetterMarks.Of(letter, cases, finishedOn)];
         }
 
         var deadlines = cases.Select(behind => DeadlineOf(letter.Processing, behind.Course)).ToList();
@@ -29,6 +29,7 @@ public static partial class FactProjection
             .. earlier.Select(
                 (e, i) =>
                     EarlierOverdueFact(LetterFact(letter, e.behind, e.place, finishedOn, deadlines[e.place]), cases.Count + i, e.spell)),
+            .. LetterMarks.Of(letter, cases, finishedOn),
         ];
     }
 
@@ -68,6 +69,7 @@ public static partial class FactProjection
             Outcome = letter.Processing?.Outcome,
             Duplicate = letter.Duplicate,
             Joint = letter.Signatories >= Reception.Visit.LargeGroup,
+            Channel = letter.Channel,
             OnTime = deadline.OnTime,
             HasLastDay = deadline.OverdueFrom is not null || deadline.OnTime is not null,
         };

@@ -15,6 +15,15 @@ public readonly record struct CountedLetter(
     /// <summary>The number of signatories; null if not recorded.</summary>
     public int? Signatories { get; init; }
 
+    /// <summary>The code of the channel.</summary>
+    public string? Channel { get; init; }
+
+    /// <inheritdoc cref="Letters.Letter.BeyondLevel"/>
+    public bool BeyondLevel { get; init; }
+
+    /// <inheritdoc cref="Letters.Letter.ManyPlaces"/>
+    public bool ManyPlaces { get; init; }
+
     public static CountedLetter Of(Letter letter) =>
         new(
             letter.Id,
@@ -27,65 +36,78 @@ public readonly record struct CountedLetter(
             letter.Processing)
         {
             Signatories = letter.Signatories,
+            Channel = Code.Of(letter.Channel),
+            BeyondLevel = letter.BeyondLevel,
+            ManyPlaces = letter.ManyPlaces,
         };
 }
 
 /// <summary>The data of a case behind a letter that is counted.</summary>
 /// <param name="Course">The course of the case in the letter's instance.</param>
 /// <param name="Sole">True if the letter is the only one about the case in the whole register.</param>
-public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, CaseCourse Course, bool Sole);
+public readonly record struct CountedCase(Guid Id, CaseKind Kind, string Field, CaseCourse Course, bool Sole)
+{
+    private readonly CaseMarks? marks;
+
+    /// <summary>What is known of the case in all its instances.</summary>
+    public CaseMarks Marks
+    {
+        get => marks ?? CaseMarks.None;
+        init => marks = value;
+    }
+
+    /// <summary>The day on which the complaint that it continues was rejected; null if it continues none.</summary>
+    public DateOnly? RejectedBeforeOn { get; init; }
+}
 
 /// <summary>Computes facts from records. All functions are pure; use cases and the import share them.</summary>
 public static partial class FactProjection
 {
     /// <param name="caseField">The field of the visit's case, if it has one.</param>
     /// <param name="sole">True if it is the only visit about its case or has no case.</param>
-    public static FactContent Visit(Visit visit, string? caseField, bool sole) =>
-        Visit(
-            visit.Id,
-            visit.UnitId,
-            visit.ReceivedOn,
-            visit.Block,
-            visit.SessionKind,
-            visit.People,
-            visit.CaseId,
-            caseField,
-            sole,
-            visit.Repeated is true);
-
-    /// <inheritdoc cref="Visit(Reception.Visit, string?, bool)"/>
-    public static FactContent Visit(
-        Guid id,
-        Guid unitId,
-        DateOnly on,
-        ReceptionBlock block,
-        SessionKind kind,
-        int people,
-        Guid? caseId,
-        string? caseField,
-        bool sole,
-        bool repeated) =>
-        new(FactSubject.Visit, id, 0, unitId, VisitDimensions(block, kind, people, caseField, sole) with { Repeated = repeated }, on)
-        {
-            CaseId = caseId ?? id,
-            FinishedOn = on,
-            Amount = people,
-        };
-
-    /// <summary>
-    /// Returns the fact of a day of reception. The caller passes only sessions that make one and are the first of their unit, office and
-    /// receiver on the day.
-    /// </summary>
-    public static FactContent ReceptionDay(Guid sessionId, Guid unitId, DateOnly on, Receiver receiver) => new(
-        FactSubject.ReceptionDay,
-        sessionId,
-        0,
-        unitId,
-        new Dimensions(FactSubject.ReceptionDay) { Block = receiver is Receiver.Head ? ReceptionBlock.Head : ReceptionBlock.Delegate },
-        on)
+    public static FactContent Visit(Visit visit, string? caseField, bool sole)
     {
-        FinishedOn = on,
-    };
+        var block = visit.Block;
+        var dimensions = new Dimensions(FactSubject.Visit)
+        {
+            Block = block,
+            SessionKind = visit.SessionKind,
+            Office = block is ReceptionBlock.Head ? visit.HeadOffice : null,
+            ByHead = block is ReceptionBlock.Regular && visit.Receiver is Receiver.Head,
+            Field = caseField,
+            CaseField = caseField,
+            LargeGroup = visit.IsLargeGroup,
+            Sole = sole,
+            Repeated = visit.Repeated is true,
+        };
+        return new(FactSubject.Visit, visit.Id, 0, visit.UnitId, dimensions, visit.ReceivedOn)
+        {
+            CaseId = visit.CaseId ?? visit.Id,
+            FinishedOn = visit.ReceivedOn,
+            Amount = visit.People,
+        };
+    }
+
+    /// <summary>Returns the facts of a session: the session itself if it was held, and its day of reception.</summary>
+    /// <param name="empty">True if it has no visit.</param>
+    /// <param name="isFirst">True if it is the first of its unit, day, office and receiver: only that one makes the day.</param>
+    public static IEnumerable<FactContent> Session(ReceptionSession session, bool empty, bool isFirst)
+    {
+        var block = ReceptionBlocks.Of(session.Kind, session.Receiver);
+        var office = block is ReceptionBlock.Head ? session.HeadOffice : null;
+        if (session.Held)
+        {
+            yield return Of(new Dimensions(FactSubject.Session) { Block = block, Office = office, Empty = empty });
+        }
+
+        if (session.IsReceptionDay && isFirst)
+        {
+            yield return Of(new Dimensions(FactSubject.ReceptionDay) { Block = block, Office = office });
+        }
+
+        FactContent Of(Dimensions dimensions) =>
+            new(dimensions.Subject, session.Id, 0, session.UnitId, dimensions, session.HeldOn) { FinishedOn = session.HeldOn };
+    }
 
     public static FactContent Conference(Conference conference) => new(
         FactSubject.Conference,
@@ -115,39 +137,26 @@ public static partial class FactProjection
     }
 
     /// <summary>Returns one fact per round: from receipt or reopening to the answer, refusal or closing that ends it.</summary>
-    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => AtHolders(item, Feedback(
-        item.Id,
-        item.UnitId,
-        item.ReceivedAt,
-        item.Category,
-        item.DueOn,
-        item.Steps.OrderBy(s => s.Sequence).Select(s => (s.Event, s.At))));
+    public static IEnumerable<FactContent> Feedback(FeedbackItem item) => AtHolders(item, RoundsOf(item));
 
-    /// <inheritdoc cref="Feedback(FeedbackItem)"/>
-    public static IEnumerable<FactContent> Feedback(
-        Guid id,
-        Guid unitId,
-        DateTimeOffset receivedAt,
-        string category,
-        DateOnly? dueOn,
-        IEnumerable<(FeedbackEvent Event, DateTimeOffset At)> steps)
+    private static IEnumerable<FactContent> RoundsOf(FeedbackItem item)
     {
-        var round = new Round(OfficeClock.DayOf(receivedAt));
+        var round = new Round(OfficeClock.DayOf(item.ReceivedAt));
         var part = 0;
-        foreach (var (happened, at) in steps)
+        foreach (var step in item.Steps.OrderBy(s => s.Sequence))
         {
-            if (happened is FeedbackEvent.Reopened)
+            if (step.Event is FeedbackEvent.Reopened)
             {
-                yield return round.ToFact(id, part++, unitId, category, dueOn);
-                round = new Round(OfficeClock.DayOf(at));
+                yield return round.ToFact(item, part++);
+                round = new Round(OfficeClock.DayOf(step.At));
             }
             else
             {
-                round.Take(happened, OfficeClock.DayOf(at));
+                round.Take(step);
             }
         }
 
-        yield return round.ToFact(id, part, unitId, category, dueOn);
+        yield return round.ToFact(item, part);
     }
 
     public static FactContent Indicator(DeclaredIndicator indicator) => new(
@@ -162,17 +171,6 @@ public static partial class FactProjection
         Amount = indicator.Digits,
     };
 
-    private static Dimensions VisitDimensions(ReceptionBlock block, SessionKind kind, int people, string? caseField, bool sole) =>
-        new(FactSubject.Visit)
-        {
-            Block = block,
-            SessionKind = kind,
-            Field = caseField,
-            CaseField = caseField,
-            LargeGroup = people >= Reception.Visit.LargeGroup,
-            Sole = sole,
-        };
-
     private static Dimensions DimensionsOf(FactSubject subject, ConferenceKind kind, IReadOnlyList<Chair> chairs) => new(subject)
     {
         Conference = kind is ConferenceKind.Dialogue ? null : kind,
@@ -186,33 +184,38 @@ public static partial class FactProjection
     {
         private DateOnly? finishedOn;
         private DateOnly? ratedOn;
+        private int? rating;
         private FeedbackEnd? end;
 
-        public void Take(FeedbackEvent happened, DateOnly on)
+        public void Take(FeedbackStep step)
         {
-            if (happened is FeedbackEvent.Rated)
+            var on = OfficeClock.DayOf(step.At);
+            if (step.Event is FeedbackEvent.Rated)
             {
-                ratedOn ??= on;
+                (ratedOn, rating) = ratedOn is null ? (on, step.Rating) : (ratedOn, rating);
             }
-            else if (end is null && EndOf(happened) is { } ending)
+            else if (end is null && EndOf(step.Event) is { } ending)
             {
                 (end, finishedOn) = (ending, on);
             }
         }
 
-        public FactContent ToFact(Guid id, int part, Guid unitId, string category, DateOnly? dueOn)
+        public FactContent ToFact(FeedbackItem item, int part)
         {
+            var dueOn = item.DueOn;
             bool? onTime = finishedOn is { } finished && dueOn is { } due ? finished <= due : null;
             var dimensions = new Dimensions(FactSubject.Feedback)
             {
                 Primary = part == 0,
-                Category = category,
+                Category = item.Category,
+                Channel = FeedbackChannels.CodeOf(item.Channel),
+                Rating = rating,
                 End = end,
                 OnTime = onTime,
                 HasLastDay = dueOn is not null,
             };
             DateOnly? overdueFrom = dueOn is { } last && onTime is not true ? Max(last.AddDays(1), begunOn) : null;
-            return new(FactSubject.Feedback, id, part, unitId, dimensions, begunOn)
+            return new(FactSubject.Feedback, item.Id, part, item.UnitId, dimensions, begunOn)
             {
                 FinishedOn = finishedOn,
                 RatedOn = ratedOn,

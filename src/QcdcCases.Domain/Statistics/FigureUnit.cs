@@ -8,6 +8,7 @@ public enum FigureUnit
     Visit,
     Person,
     Day,
+    Session,
     Decision,
     Conference,
     Opinion,

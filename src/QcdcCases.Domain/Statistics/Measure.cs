@@ -105,7 +105,11 @@ public sealed record Measure(
     public bool AddsUpOverPeriods => Relation is PeriodRelation.InPeriod && !CountsCases;
 
     /// <summary>True if the figure can be grouped by field.</summary>
-    public bool HasField => Subject is FactSubject.Letter or FactSubject.Visit or FactSubject.Decision or FactSubject.Opinion;
+    public bool HasField => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Visit
+        or FactSubject.Decision or FactSubject.Opinion;
+
+    /// <summary>True if the figure can be grouped by channel.</summary>
+    public bool HasChannel => Subject is FactSubject.Letter or FactSubject.LetterMark or FactSubject.Feedback;
 
     /// <summary>The unit of measure.</summary>
     public FigureUnit UnitOfMeasure => Subject switch
@@ -115,6 +119,7 @@ public sealed record Measure(
         FactSubject.Visit or FactSubject.Conference when Aggregation is AggregationKind.Amounts => FigureUnit.Person,
         FactSubject.Visit => FigureUnit.Visit,
         FactSubject.ReceptionDay => FigureUnit.Day,
+        FactSubject.Session => FigureUnit.Session,
         FactSubject.Decision => FigureUnit.Decision,
         FactSubject.Conference => FigureUnit.Conference,
         FactSubject.Opinion => FigureUnit.Opinion,

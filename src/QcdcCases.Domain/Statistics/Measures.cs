@@ -1,17 +1,19 @@
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Reception;
 using static QcdcCases.Domain.Statistics.PeriodRelation;
 using static QcdcCases.Domain.Statistics.FactDay;
 
 namespace QcdcCases.Domain.Statistics;
 
 /// <summary>All published measures. Declared indicators add one measure for each declared code (<see cref="Declared"/>).</summary>
-public static class Measures
+public static partial class Measures
 {
     /// <summary>The prefix of the figures of declared codes.</summary>
     public const string DeclaredPrefix = "declared.";
+
+    /// <summary>The lowest rating of a satisfied citizen.</summary>
+    private const int Satisfied = 4;
 
     private static readonly CaseKind[] Kinds = Enum.GetValues<CaseKind>();
 
@@ -30,36 +32,6 @@ public static class Measures
             DeclaredCode = code,
         };
 
-    private static IEnumerable<Measure> Reception()
-    {
-        yield return Flow("reception.head.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Head);
-        yield return Flow("reception.delegate.days", FactSubject.ReceptionDay, p => p.Block is ReceptionBlock.Delegate);
-        foreach (var measure in ReceptionOf("reception", _ => true))
-        {
-            yield return measure;
-        }
-
-        foreach (var block in Enum.GetValues<ReceptionBlock>())
-        {
-            foreach (var measure in ReceptionOf($"reception.{Name(block)}", p => p.Block == block))
-            {
-                yield return measure;
-            }
-        }
-
-        yield return Flow("reception.head.periodic.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Periodic });
-        yield return Flow("reception.head.unscheduled.turns", FactSubject.Visit, p => p is { Block: ReceptionBlock.Head, SessionKind: SessionKind.Unscheduled });
-    }
-
-    private static IEnumerable<Measure> ReceptionOf(string prefix, Func<Dimensions, bool> where) =>
-    [
-        Flow($"{prefix}.turns", FactSubject.Visit, where),
-        Flow($"{prefix}.people", FactSubject.Visit, where, AggregationKind.Amounts),
-        Flow($"{prefix}.cases", FactSubject.Visit, where, AggregationKind.CasesByBlock),
-        Flow($"{prefix}.groups", FactSubject.Visit, p => p.LargeGroup && where(p)),
-        Flow($"{prefix}.groupPeople", FactSubject.Visit, p => p.LargeGroup && where(p), AggregationKind.Amounts),
-    ];
-
     private static IEnumerable<Measure> Letters() =>
     [
         Letter("letters.received", InPeriod, Begun, Begun),
@@ -71,8 +43,12 @@ public static class Measures
         Letter("letters.unprocessed.carriedOver", AtStart, Begun, Processed),
         Letter("letters.processed", During, Processed, Finished),
         Letter("letters.unprocessed", AtEnd, Begun, Processed),
-        Letter("letters.eligible", During, Processed, Finished, p => p.Eligible is true),
+        .. ByKind("letters.eligible", (code, where) => Letter(code, During, Processed, Finished, p => p.Eligible is true && where(p.Kind))),
         Letter("letters.ineligible", During, Processed, Finished, p => p.Eligible is false),
+        Mark("letters.beyondLevel", During, Begun, Finished, LetterMarks.BeyondLevel, AggregationKind.Facts),
+        Mark("letters.manyPlaces", During, Begun, Finished, LetterMarks.ManyPlaces, AggregationKind.Facts),
+        .. Shared.Code.All<LetterChannel>().Select(channel =>
+            Letter($"letters.channel.{channel}", InPeriod, Begun, Begun, p => p.Channel == channel)),
         Letter("letters.duplicate", During, Processed, Finished, p => p.Duplicate),
         .. Enum.GetValues<ProcessingOutcome>().Select(outcome =>
             Letter($"letters.{Shared.Code.Of(outcome)}", During, Processed, Finished, p => p.Outcome == outcome)),
@@ -90,7 +66,24 @@ public static class Measures
         Case("cases.own.resolvedOnTime", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is true),
         Case("cases.own.resolvedLate", InPeriod, Closed, Closed, p => p.IsOwn && p.OnTime is false),
         Case("cases.own.overdue", AtEnd, Overdue, Closed, p => p.IsOwn && p.CanBeOverdue),
+        .. new[] { LetterMarks.Group, LetterMarks.Complex, LetterMarks.Protracted, LetterMarks.Notable }.SelectMany(mark => new[]
+        {
+            Mark($"cases.{mark}.total", During, Begun, Finished, mark),
+            Mark($"cases.{mark}.resolved", InPeriod, Finished, Finished, mark),
+            Mark($"cases.{mark}.open", AtEnd, Begun, Finished, mark),
+        }),
+        Mark("cases.afterFinal", InPeriod, Begun, Begun, LetterMarks.AfterFinal),
+        Mark("cases.turnedDenunciation", InPeriod, Begun, Begun, LetterMarks.TurnedDenunciation),
     ];
+
+    private static Measure Mark(
+        string code,
+        PeriodRelation periodRelation,
+        FactDay enters,
+        FactDay leaves,
+        string mark,
+        AggregationKind aggregationKind = AggregationKind.Cases) =>
+        new(code, FactSubject.LetterMark, periodRelation, enters, leaves, p => p.Code == mark, aggregationKind);
 
     private static IEnumerable<Measure> Decisions() =>
     [
@@ -136,6 +129,9 @@ public static class Measures
         new("feedback.openWithLimit", FactSubject.Feedback, AtEnd, Begun, Finished, p => p.HasLastDay),
         new("feedback.overdue", FactSubject.Feedback, AtEnd, Overdue, Finished, p => p.CanBeOverdue),
         new("feedback.rated", FactSubject.Feedback, InPeriod, Rated, Rated, _ => true),
+        .. Enumerable.Range(1, 5).Select(rating =>
+            new Measure($"feedback.rated.{rating}", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating == rating)),
+        new("feedback.satisfied", FactSubject.Feedback, InPeriod, Rated, Rated, p => p.Rating >= Satisfied),
     ];
 
     private static Measure Flow(string code, FactSubject subject, Func<Dimensions, bool> where, AggregationKind aggregationKind = AggregationKind.Facts) =>

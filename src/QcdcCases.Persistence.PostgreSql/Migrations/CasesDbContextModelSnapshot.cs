@@ -237,6 +237,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("Notable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notable");
+
                     b.Property<int?>("OpenedInstance")
                         .HasColumnType("integer")
                         .HasColumnName("opened_instance");
@@ -308,6 +312,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
+
+                    b.HasIndex("Notable", "UnitId", "Id")
+                        .HasDatabaseName("ix_cases_notable_unit_id_id");
 
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
@@ -950,6 +957,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("spread_to");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1044,11 +1059,94 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
 
                     b.Property<Guid>("BookUnitId")
                         .HasColumnType("uuid")
@@ -1081,16 +1179,35 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("unit_hand_overs");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("hidden_reason");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("location");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("media_urls");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1146,7 +1263,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1168,11 +1288,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("event");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
@@ -1185,6 +1314,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1435,6 +1567,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
+                    b.Property<bool>("BeyondLevel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("beyond_level");
+
                     b.Property<Guid>("BookUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
@@ -1526,6 +1662,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("longer_check_reason");
 
+                    b.Property<bool>("ManyPlaces")
+                        .HasColumnType("boolean")
+                        .HasColumnName("many_places");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1605,6 +1745,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -1947,6 +2090,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("unit_hand_overs");
+
+                    b.Property<string>("HeadOffice")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("head_office");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -3062,8 +3210,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
                         .HasColumnName("key");
 
                     b.HasKey("Id")
@@ -3664,6 +3812,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>

@@ -256,6 +256,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("Notable")
+                        .HasColumnType("bit")
+                        .HasColumnName("notable");
+
                     b.Property<int?>("OpenedInstance")
                         .HasColumnType("int")
                         .HasColumnName("opened_instance");
@@ -333,6 +337,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "Id")
                         .HasDatabaseName("ix_cases_unit_id_id");
+
+                    b.HasIndex("Notable", "UnitId", "Id")
+                        .HasDatabaseName("ix_cases_notable_unit_id_id");
 
                     b.HasIndex("UnitId", "Status", "AssigneeId")
                         .HasDatabaseName("ix_cases_unit_id_status_assignee_id");
@@ -1027,6 +1034,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("spread_to");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1126,11 +1142,103 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnswerWithinDays")
+                        .HasColumnType("int")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsExtendable")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_extendable");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("keywords")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_category_definitions");
+
+                    b.HasIndex("UnitId", "Category", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_category_definitions_unit_id_category_valid_from");
+
+                    b.ToTable("feedback_category_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_category_definitions_limit", "answer_within_days is null or answer_within_days >= 1");
+                        });
+                });
+
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("AddressId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
@@ -1168,6 +1276,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("unit_hand_overs")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("hidden_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1175,10 +1289,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Location")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MediaUrls")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("media_urls")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1241,7 +1370,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("UnitId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_feedback_unit_id_received_at_id");
 
-                    b.ToTable("feedback", (string)null);
+                    b.ToTable("feedback", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_place", "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
@@ -1264,11 +1396,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
@@ -1283,6 +1425,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
+
+                    b.HasIndex("At", "FeedbackId", "Sequence")
+                        .HasDatabaseName("ix_feedback_steps_at_feedback_id_sequence");
 
                     b.ToTable("feedback_steps", null, t =>
                         {
@@ -1557,6 +1702,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
+                    b.Property<bool>("BeyondLevel")
+                        .HasColumnType("bit")
+                        .HasColumnName("beyond_level");
+
                     b.Property<byte[]>("BookUnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1658,6 +1807,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("longer_check_reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("ManyPlaces")
+                        .HasColumnType("bit")
+                        .HasColumnName("many_places");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1742,6 +1895,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_received_on_id");
+
+                    b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -2116,6 +2272,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HeadOffice")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("head_office")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
@@ -3312,8 +3474,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
                         .HasColumnName("key")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3927,6 +4089,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notifications_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_category_definitions_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>

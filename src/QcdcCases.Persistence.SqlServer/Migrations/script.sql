@@ -1749,3 +1749,90 @@ VALUES (N'20261201022316_SignedBy', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [head_office] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [beyond_level] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [letters] ADD [many_places] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+DROP INDEX [ix_dimensions_key] ON [dimensions];
+DECLARE @var3 nvarchar(max);
+SELECT @var3 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[dimensions]') AND [c].[name] = N'key');
+IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [dimensions] DROP CONSTRAINT ' + @var3 + ';');
+ALTER TABLE [dimensions] ALTER COLUMN [key] nvarchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL;
+CREATE UNIQUE INDEX [ix_dimensions_key] ON [dimensions] ([key]);
+
+ALTER TABLE [cases] ADD [notable] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+exec(N'update v set head_office = s.head_office from visits v join sessions s on s.id = v.session_id where s.head_office is not null')
+
+CREATE INDEX [ix_letters_unit_id_channel_received_on_id] ON [letters] ([unit_id], [channel], [received_on], [id]);
+
+CREATE INDEX [ix_cases_notable_unit_id_id] ON [cases] ([notable], [unit_id], [id]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201023740_ChannelsOfficesAndMarks', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [escalation_policies] ADD [targets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT ('[]');
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201024418_InternalTargets', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [feedback_steps] ADD [due_on] date NULL;
+
+ALTER TABLE [feedback_steps] ADD [external_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [address_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [answers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [feedback] ADD [hidden_reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [feedback] ADD [latitude] float NULL;
+
+ALTER TABLE [feedback] ADD [longitude] float NULL;
+
+ALTER TABLE [feedback] ADD [media_urls] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+CREATE TABLE [feedback_category_definitions] (
+    [id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [category] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [group] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [keywords] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [questions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [answer_within_days] int NULL,
+    [is_extendable] bit NOT NULL,
+    [is_public] bit NOT NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_feedback_category_definitions] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_feedback_category_definitions_limit] CHECK (answer_within_days is null or answer_within_days >= 1),
+    CONSTRAINT [fk_feedback_category_definitions_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_feedback_steps_at_feedback_id_sequence] ON [feedback_steps] ([at], [feedback_id], [sequence]);
+
+ALTER TABLE [feedback] ADD CONSTRAINT [ck_feedback_place] CHECK ((latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180));
+
+CREATE UNIQUE INDEX [ix_feedback_category_definitions_unit_id_category_valid_from] ON [feedback_category_definitions] ([unit_id], [category], [valid_from]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201025949_Open311Door', N'10.0.15');
+
+COMMIT;
+GO

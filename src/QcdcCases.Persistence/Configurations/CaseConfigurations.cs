@@ -23,6 +23,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.State);
         builder.Ignore(c => c.Traits);
         builder.Ignore(c => c.EffectiveSteps);
+        builder.Ignore(c => c.IsComplex);
         builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Steps).HasField("steps");
         builder.IsVoidable();
@@ -35,6 +36,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.UnitId, c.Status, c.AssigneeId });
         builder.HasIndex(c => c.AssigneeId);
         builder.HasIndex(c => c.PreviousId);
+
+        // Finds the few matters of many people, complex or drawn out.
+        builder.HasIndex(c => new { c.Notable, c.UnitId, c.Id });
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -21,6 +22,18 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.FollowCode).HasMaxLength(TextLength.Code);
         builder.HasIndex(f => f.FollowCode).IsUnique();
         builder.Property(f => f.DueOn);
+        builder.Ignore(f => f.CurrentDueOn);
+        builder.Ignore(f => f.Place);
+        builder.Property(f => f.Latitude);
+        builder.Property(f => f.Longitude);
+        builder.HasCheck(
+            "feedback",
+            "place",
+            "(latitude is null and longitude is null) or (latitude between -90 and 90 and longitude between -180 and 180)");
+        builder.Property(f => f.AddressId).HasMaxLength(TextLength.Key);
+        builder.Property(f => f.MediaUrls).HasJson();
+        builder.Property(f => f.Answers).HasJson();
+        builder.Property(f => f.HiddenReason).HasMaxLength(TextLength.Prose);
         builder.Property(f => f.Search).HasMaxLength(SearchText.MaxLength);
         builder.IsVoidable();
         builder.HasMany(f => f.Steps).WithOne().HasForeignKey(s => s.FeedbackId).OnDelete(DeleteBehavior.Restrict);
@@ -40,5 +53,28 @@ internal sealed class FeedbackStepConfiguration : IEntityTypeConfiguration<Feedb
         builder.HasCheck("feedback_steps", "sequence", "sequence >= 1");
         builder.HasCheck("feedback_steps", "rating", "rating is null or rating between 1 and 5");
         builder.Property(s => s.Answer).HasMaxLength(TextLength.Prose);
+        builder.Property(s => s.ExternalId).HasMaxLength(TextLength.Key);
+
+        // The feed of updates is read by their instants.
+        builder.HasIndex(s => new { s.At, s.FeedbackId, s.Sequence });
+    }
+}
+
+internal sealed class CategoryDefinitionConfiguration : IEntityTypeConfiguration<CategoryDefinition>
+{
+    public void Configure(EntityTypeBuilder<CategoryDefinition> builder)
+    {
+        builder.ToTable("feedback_category_definitions");
+        builder.IsRecord();
+        builder.Property(d => d.UnitId);
+        builder.Property(d => d.Category).HasMaxLength(TextLength.Code);
+        builder.Property(d => d.ValidFrom);
+        builder.Property(d => d.Description).HasMaxLength(TextLength.Prose);
+        builder.Property(d => d.Group);
+        builder.Property(d => d.Keywords).HasJson();
+        builder.Property(d => d.Questions).HasJson();
+        builder.RefersTo<Unit>(nameof(CategoryDefinition.UnitId));
+        builder.HasCheck("feedback_category_definitions", "limit", "answer_within_days is null or answer_within_days >= 1");
+        builder.HasIndex(d => new { d.UnitId, d.Category, d.ValidFrom }).IsUnique();
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace QcdcCases.Persistence.Configurations;
 
@@ -12,4 +14,15 @@ internal static class JsonText
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
+
+    /// <summary>Stores a list as JSON of any length; an empty list is an empty text.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> HasJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property
+        .HasConversion(
+            list => list.Count == 0 ? string.Empty : JsonSerializer.Serialize(list, Options),
+            text => text.Length == 0 ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, Options)!,
+            new ValueComparer<IReadOnlyList<T>>(
+                (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+                list => list.Count,
+                list => list.ToList()))
+        .HasMaxLength(-1);
 }

@@ -130,7 +130,7 @@ internal sealed class DimensionsConfiguration : IEntityTypeConfiguration<Dimensi
         builder.ToTable("dimensions");
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.Key).HasMaxLength(TextLength.Default);
+        builder.Property(p => p.Key).HasMaxLength(TextLength.Dimensions);
         builder.HasIndex(p => p.Key).IsUnique();
     }
 }

@@ -39,6 +39,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.ReceivedOn);
         builder.Property(v => v.SessionKind);
         builder.Property(v => v.Receiver);
+        builder.Property(v => v.HeadOffice);
         builder.Property(v => v.Watched);
         builder.Property(v => v.Matter).HasMaxLength(TextLength.Prose);
         builder.Property(v => v.FollowUp).HasMaxLength(TextLength.Prose);

@@ -14,6 +14,7 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
         "GET /api/v1/deadlines/calculation",
         "GET /api/v1/feedback-categories",
         "GET /api/v1/feedback/by-code/{code}/",
+        "POST /api/v1/feedback/by-code/{code}/comment",
         "POST /api/v1/feedback/by-code/{code}/rating",
         "POST /api/v1/feedback/by-code/{code}/reopening",
         "POST /api/v1/sign-in/",
@@ -21,6 +22,15 @@ public sealed class EveryRouteTests(CasesApplication app) : IClassFixture<CasesA
         "* /health/live",
         "* /health/ready",
         "GET /openapi/{documentName}.json",
+        "GET /open311/discovery.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/services.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/services/{code}.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/requests.{format:regex(^(xml|json)$)}",
+        "POST /open311/{endpoint:regex(^(v2|test)$)}/requests.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/requests/{id}.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/tokens/{token}.{format:regex(^(xml|json)$)}",
+        "GET /open311/{endpoint:regex(^(v2|test)$)}/servicerequestupdates.{format:regex(^(xml|json)$)}",
+        "POST /open311/{endpoint:regex(^(v2|test)$)}/servicerequestupdates.{format:regex(^(xml|json)$)}",
     ];
 
     [Fact]

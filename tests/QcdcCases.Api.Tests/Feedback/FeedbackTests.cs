@@ -30,7 +30,7 @@ public sealed class FeedbackTests(CasesApplication app) : IClassFixture<CasesApp
         Assert.Equal($"{Path}/{item["id"]}", response.Headers.Location?.ToString());
 
         var read = await Officer.GetAsync($"{Path}/{item["id"]}");
-        Assert.Equal(response.ETag(), read.ETag());
+        Assert.Equal(response.Version(), read.Version());
         var seen = await Answer.Is(read, 200);
         Assert.False(seen.ContainsKey("followCode"));
         item.Remove("followCode");

@@ -56,6 +56,9 @@ public static class Requests
     public static string ETag(this HttpResponseMessage response) =>
         response.Headers.ETag?.ToString() ?? throw new InvalidOperationException("The answer has no ETag.");
 
+    /// <summary>The version in the ETag: the same for every representation of a record.</summary>
+    public static string Version(this HttpResponseMessage response) => response.ETag().Split('.')[0];
+
     private static Task<HttpResponseMessage> SendAsync(
         HttpClient client, HttpMethod method, string path, object? body, string? idempotencyKey, string? ifMatch)
     {

@@ -1,6 +1,10 @@
 using System.Text;
+using QcdcCases.Api.Tests.Infrastructure;
+using QcdcCases.Api.Tests.PuttingRight;
 using QcdcCases.Api.Tests.Registers;
 using QcdcCases.Api.Tests.Scenarios;
+using QcdcCases.Domain.Access;
+using Xunit;
 
 namespace QcdcCases.Api.Tests.People;
 
@@ -143,6 +147,48 @@ internal static class WaysIn
                         visitors = new[] { s.As("visitor") },
                     });
             },
+            ["a denunciation that is voided"] = async (d, s) =>
+                await d.Leader.VoidAsync("letters", await d.LetterAsync(s.Letter("denunciation"))),
+            ["a denunciation that is voided and restored"] = async (d, s) =>
+                await d.Leader.RestoreAsync(
+                    "letters", await d.Leader.VoidAsync("letters", await d.LetterAsync(s.Letter("denunciation")))),
+            ["a supplement of a denunciation that is voided afterwards"] = async (d, s) =>
+            {
+                var letter = await d.DenunciationAsync();
+                await d.LetterAsync(s.Letter("petition", Desks.CaseOf(letter)));
+                await d.Leader.VoidAsync("letters", await d.Desk.LetterAsync(letter.Id));
+            },
+            ["a visit that is voided, then its case is told to be a denunciation"] = async (d, s) =>
+            {
+                var letter = await d.LetterAsync(new { kind = "petition" });
+                await d.Leader.VoidAsync("visits", await d.VisitAsync(s.Visit("petition", Desks.CaseOf(letter))));
+                await d.ReclassifyAsync(letter, "denunciation");
+            },
+            ["a voided letter, restored after its case became a denunciation"] = async (d, s) =>
+            {
+                var first = await d.LetterAsync(new { kind = "petition" });
+                var mine = await d.Leader.VoidAsync("letters", await d.LetterAsync(s.Letter("petition", Desks.CaseOf(first))));
+                await d.ReclassifyAsync(first, "denunciation");
+                await d.Leader.RestoreAsync("letters", await d.Leader.LetterAsync(mine.Id));
+            },
+            ["a letter whose people are corrected after it became a denunciation"] = async (d, s) =>
+            {
+                var letter = await d.DenunciationAsync();
+                await d.Desk.CorrectAsync("letters", letter, Entries.Letter(new { people = new[] { s.As("sender") } }));
+            },
+            ["a petition whose people are corrected before it becomes a denunciation"] = async (d, s) =>
+            {
+                var letter = await d.LetterAsync(s.Letter("petition"));
+                letter = await d.Desk.CorrectAsync(
+                    "letters", letter, Entries.Letter(new { people = new[] { new { role = "sender", name = "Người khác" } } }));
+                await d.Desk.CorrectAsync("letters", letter, Entries.Letter(new { people = new[] { s.As("sender") } }));
+                await d.ReclassifyAsync(letter, "denunciation");
+            },
+            ["a denunciation that is handed over with its unit"] = async (d, s) =>
+                await d.HandOverAsync(s, unit => d.LetterAsync(unit, s, "denunciation"), _ => Task.CompletedTask),
+            ["a letter that is reclassified after it was handed over"] = async (d, s) =>
+                await d.HandOverAsync(
+                    s, unit => d.LetterAsync(unit, s, "petition"), letter => d.ReclassifyAsync(d.App.As(StaffRole.LetterOfficer, "dd"), letter)),
         };
 
     public static IReadOnlyDictionary<string, Func<Desks, Secret, Task>> FromJournals { get; } =
@@ -217,6 +263,37 @@ internal static class WaysIn
                         }));
             },
         };
+
+    private static Task<Seen> LetterAsync(this Desks desks, string unit, Secret secret, string kind) =>
+        desks.App.As(StaffRole.LetterOfficer, "dd").RegisterLetterAsync(
+            new { unit, kind, receivedOn = "2026-08-07", people = new[] { secret.As("sender") } });
+
+    private static async Task ReclassifyAsync(this Desks desks, HttpClient desk, Seen letter)
+    {
+        letter = await desk.LetterAsync(letter.Id);
+        await desk.PutOneAsync("letters", letter, "classification", new { kind = "denunciation", field = "land", summary = "Nội dung đơn" });
+        Assert.NotEqual(letter.Tag, (await desks.Leader.LetterAsync(letter.Id)).Tag);
+    }
+
+    /// <summary>Registers a letter in a unit of its own, closes that and hands its work over to its successor.</summary>
+    private static async Task HandOverAsync(
+        this Desks desks, Secret secret, Func<string, Task<Seen>> register, Func<Seen, Task> afterwards)
+    {
+        var administrator = desks.App.As(StaffRole.Administrator, "dd");
+        var (old, heir) = ($"{secret.Key}-cu", $"{secret.Key}-moi");
+        foreach (var key in new[] { old, heir })
+        {
+            var body = new { key, name = $"Xã {key}", level = "commune", kind = "committee", parent = "dd", validFrom = "2026-01-01" };
+            await Answer.Is(await administrator.PostAsync("/api/v1/units", body), 201);
+        }
+
+        var letter = await register(old);
+        var unit = await administrator.GetAsync($"/api/v1/units/{old}");
+        var closing = new { validTo = "2026-08-09", successors = new[] { heir }, handOver = new { } };
+        await Answer.Is(await administrator.PostAsync($"/api/v1/units/{old}/closing", closing, ifMatch: unit.ETag()), 200);
+        await afterwards(letter);
+        Assert.Equal(heir, (await desks.Leader.LetterAsync(letter.Id))["unit"]);
+    }
 
     private static Task TakeAsync(this Desks desks, string[] lines) =>
         desks.App.TakeAllAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), "dd");

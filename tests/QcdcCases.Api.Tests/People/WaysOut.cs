@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
+using QcdcCases.Persistence;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.People;
@@ -38,7 +40,7 @@ internal sealed class WaysOut(CasesApplication app)
         {
             foreach (var asked in new[] { secret.Word, secret.Name, $"lo thi {secret.Word}", secret.Card })
             {
-                if ((await Leader.ListAsync($"{list}?q={Uri.EscapeDataString(asked)}")).Count > 0)
+                if ((await Leader.ListAsync($"{list}?voided=true&q={Uri.EscapeDataString(asked)}")).Count > 0)
                 {
                     shown.Add($"search of {list}");
                 }
@@ -79,6 +81,8 @@ internal sealed class WaysOut(CasesApplication app)
         string[] lists =
         [
             "letters?limit=200",
+            "letters?limit=200&voided=true",
+            "visits?limit=200&voided=true",
             "visits?limit=200",
             "cases?limit=200",
             "worklist?unit=dd&limit=200",
@@ -100,7 +104,13 @@ internal sealed class WaysOut(CasesApplication app)
         ];
         foreach (var path in singles.Concat(lists))
         {
-            yield return (path, await TextAsync(await Leader.GetAsync($"/api/v1/{path}")));
+            var response = await Leader.GetAsync($"/api/v1/{path}");
+
+            // A voided record has no papers.
+            if (response.StatusCode is not HttpStatusCode.NotFound || !path.EndsWith("/papers", StringComparison.Ordinal))
+            {
+                yield return (path, await TextAsync(response));
+            }
         }
 
         yield return (
@@ -121,7 +131,7 @@ internal sealed class WaysOut(CasesApplication app)
                 $"letters?case={id}",
                 $"visits?case={id}",
             ],
-            _ => [$"{type}/{id}", $"{type}/{id}/people", $"history?subject={id}"],
+            _ => [$"{type}/{id}", $"{type}/{id}/people", $"history?subject={id}", $"{type}/{id}/papers"],
         };
 
     private async Task<List<(string Type, Guid Id)>> RecordsAsync()
@@ -130,8 +140,8 @@ internal sealed class WaysOut(CasesApplication app)
         await app.InDatabaseAsync(async db =>
         {
             records.AddRange((await db.Cases.Select(c => c.Id).ToListAsync()).Select(id => ("cases", id)));
-            records.AddRange((await db.Letters.Select(c => c.Id).ToListAsync()).Select(id => ("letters", id)));
-            records.AddRange((await db.Visits.Select(c => c.Id).ToListAsync()).Select(id => ("visits", id)));
+            records.AddRange((await db.Letters.IncludingVoided().Select(c => c.Id).ToListAsync()).Select(id => ("letters", id)));
+            records.AddRange((await db.Visits.IncludingVoided().Select(c => c.Id).ToListAsync()).Select(id => ("visits", id)));
         });
         return records;
     }

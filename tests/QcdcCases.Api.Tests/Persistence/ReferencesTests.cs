@@ -28,6 +28,8 @@ public sealed class ReferencesTests
         ["escalation_policies.spread_to"] = "How far the ladder is spread: the last clock looked at.",
         ["facts.case_id"] = "What a visit or letter is counted as one of: its case, or itself where it has none.",
         ["facts.item_id"] = "The record that the fact is of; the column subject tells the table.",
+        ["feedback.address_id"] = "The number of an address in a directory of the sender's.",
+        ["feedback_steps.external_id"] = "The number of a comment in the app that sent it.",
         ["history.actor_id"] = "Whoever did it: an account, an API client, or the program itself.",
         ["history.subject_id"] = "What changed: a record of whatever table, or an import, which has no row when an operator runs it.",
         ["import_runs.started_by"] = "Whoever started the import: an account or the program itself.",

@@ -38,6 +38,8 @@ public sealed partial class EveryDoorTests
         ["case.begun"] = "A letter leaves its case in its kind when that has taken a step.",
         ["case.complex_not_lawful"] = "The name of a condition, in whose place the clock answers why.",
         ["case.extension_not_lawful"] = "The name of a condition, in whose place the clock answers why.",
+        ["feedback.comment_missing"] = "The shape of a comment asks for its text first.",
+        ["feedback.due_unexpected"] = "Only the route of an extension takes a last day.",
         ["deadline.already_met"] = "The procedure lets no step come to a clock that was met.",
         ["deadline.already_paused"] = "The procedure suspends only what runs; a calculation has one pause.",
         ["deadline.already_started"] = "Every clock is started where it is made.",

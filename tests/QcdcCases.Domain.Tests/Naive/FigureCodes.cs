@@ -4,6 +4,8 @@ namespace QcdcCases.Domain.Tests.Naive;
 internal static class FigureCodes
 {
     private static readonly string[] Kinds = ["complaint", "denunciation", "petition"];
+    private static readonly string[] Channels = ["in-person", "post", "transfer", "online", "hotline", "suggestion-box"];
+    private static readonly string[] Marks = ["group", "complex", "protracted", "notable"];
 
     public static IReadOnlyList<string> Fixed { get; } =
     [.. Reception(), .. Letters(), .. Cases(), .. Decisions(), .. Dialogue(), .. Feedback()];
@@ -18,17 +20,34 @@ internal static class FigureCodes
     /// <summary>A figure of distinct things, which need not be the sum over its parts.</summary>
     public static bool IsDistinct(string code) =>
         code.StartsWith("cases.", StringComparison.Ordinal)
-        || (code.StartsWith("reception.", StringComparison.Ordinal) && code.EndsWith(".cases", StringComparison.Ordinal));
+        || (code.StartsWith("reception.", StringComparison.Ordinal) && (code.EndsWith(".cases", StringComparison.Ordinal)
+            || code.EndsWith(".groupCases", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Reception()
     {
         foreach (var prefix in new[] { "reception", "reception.regular", "reception.head", "reception.delegate" })
         {
-            foreach (var suffix in new[] { "turns", "people", "cases", "groups", "groupPeople" })
+            foreach (var suffix in new[] { "turns", "people", "cases", "groups", "groupPeople", "groupCases" })
             {
                 yield return $"{prefix}.{suffix}";
             }
         }
+
+        foreach (var office in new[] { "partyHead", "governmentHead", "councilHead", "frontHead", "agencyHead" })
+        {
+            foreach (var suffix in new[] { "sessions", "emptySessions", "days", "turns", "people", "cases", "groups", "groupPeople" })
+            {
+                yield return $"reception.{office}.{suffix}";
+            }
+        }
+
+        foreach (var prefix in new[] { "reception", "reception.head", "reception.delegate" })
+        {
+            yield return $"{prefix}.sessions";
+            yield return $"{prefix}.emptySessions";
+        }
+
+        yield return "reception.regular.headTurns";
 
         yield return "reception.head.days";
         yield return "reception.delegate.days";
@@ -40,7 +59,9 @@ internal static class FigureCodes
     [
         "letters.received", "letters.carriedOver", "letters.total", .. Kinds.Select(k => $"letters.{k}"),
         "letters.finished", "letters.open", "letters.unprocessed.carriedOver", "letters.processed", "letters.unprocessed",
-        "letters.eligible", "letters.ineligible", "letters.duplicate",
+        "letters.eligible", .. Kinds.Select(k => $"letters.eligible.{k}"), "letters.beyondLevel", "letters.manyPlaces",
+        .. Channels.Select(c => $"letters.channel.{c}"),
+        "letters.ineligible", "letters.duplicate",
         "letters.guided", "letters.transferred", "letters.returned", "letters.filed", "letters.accepted", "letters.not-accepted",
         "letters.own", "letters.other", .. Kinds.Select(k => $"letters.own.{k}"),
         "letters.own.resolved", .. Kinds.Select(k => $"letters.own.resolved.{k}"),
@@ -53,6 +74,8 @@ internal static class FigureCodes
         "cases.own", .. Kinds.Select(k => $"cases.own.{k}"),
         "cases.own.resolved", .. Kinds.Select(k => $"cases.own.resolved.{k}"),
         "cases.own.resolvedOnTime", "cases.own.resolvedLate", "cases.own.overdue",
+        .. Marks.SelectMany(m => new[] { $"cases.{m}.total", $"cases.{m}.resolved", $"cases.{m}.open" }),
+        "cases.afterFinal", "cases.turnedDenunciation",
     ];
 
     private static IEnumerable<string> Decisions() =>
@@ -97,5 +120,11 @@ internal static class FigureCodes
             "feedback.openWithLimit",
             "feedback.overdue",
             "feedback.rated",
+            "feedback.rated.1",
+            "feedback.rated.2",
+            "feedback.rated.3",
+            "feedback.rated.4",
+            "feedback.rated.5",
+            "feedback.satisfied",
         ];
 }

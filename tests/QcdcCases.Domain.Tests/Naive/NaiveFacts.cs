@@ -15,6 +15,11 @@ internal sealed record NaiveVisit(string Key, string Unit, DateOnly On, string K
     /// <summary>They had come about it before.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Its session, and the office of the head who held it; null for a visit without a session.</summary>
+    public string? Session { get; init; }
+
+    public string? HeadOffice { get; init; }
+
     /// <summary>A regular day is regular whoever sits there; so is whatever an officer receives.</summary>
     public string Block => Kind == "regular" || Receiver == "officer" ? "regular" : Receiver;
 }
@@ -53,6 +58,64 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
 {
     public List<NaiveStep> Steps { get; } = [];
 
+    public bool Group { get; init; }
+
+    public bool Protracted { get; init; }
+
+    /// <summary>The case that it continues.</summary>
+    public NaiveCase? Previous { get; init; }
+
+    /// <summary>Of many people, fixed as complex by a day, drawn out.</summary>
+    public List<string> MarksBy(DateOnly day)
+    {
+        List<string> marks = [];
+        if (Group)
+        {
+            marks.Add("group");
+        }
+
+        if (Complex || Steps.Exists(s => s.Event == "complex-fixed" && s.On <= day))
+        {
+            marks.Add("complex");
+        }
+
+        if (Protracted)
+        {
+            marks.Add("protracted");
+        }
+
+        if (marks.Count > 0)
+        {
+            marks.Add("notable");
+        }
+
+        return marks;
+    }
+
+    /// <summary>Whether what was last said of it before a day is a final decision, and it was not taken up again by that day.</summary>
+    public bool IsFinalBefore(DateOnly day)
+    {
+        var final = false;
+        foreach (var step in Steps)
+        {
+            if (step.On < day && (step.Event is "effective" or "enforced" || (step.Event == "decided" && step.Instance == 2)))
+            {
+                final = true;
+            }
+
+            if (step.On <= day && step.Event is "accepted" or "taken-over" or "reopened")
+            {
+                final = false;
+            }
+        }
+
+        return final;
+    }
+
+    /// <summary>A denunciation that continues a complaint which had been rejected by a day.</summary>
+    public bool IsTurnedBy(DateOnly day) =>
+        Kind == "denunciation" && Previous is { Kind: "complaint" } before && before.Steps.Exists(s => s.Result == "rejected" && s.On <= day);
+
     public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
 
     /// <summary>Where something about it that ended on a day counts in a period up to another.</summary>
@@ -61,7 +124,13 @@ internal sealed record NaiveCase(string Key, string Unit, string Kind, string Fi
     /// <summary>The case as it stood at the end of a day.</summary>
     public NaiveCase UpTo(DateOnly day)
     {
-        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote) { HandOvers = HandOvers };
+        var then = new NaiveCase(Key, Unit, Kind, Field, OpenedInstance, Complex, Remote)
+        {
+            Group = Group,
+            Protracted = Protracted,
+            Previous = Previous?.UpTo(day),
+            HandOvers = HandOvers,
+        };
         then.Steps.AddRange(Steps.Where(s => s.On <= day));
         return then;
     }
@@ -142,6 +211,12 @@ internal sealed record NaiveLetter(
 
     public int? Signatories { get; init; }
 
+    public string Channel { get; init; } = "in-person";
+
+    public bool BeyondLevel { get; init; }
+
+    public bool ManyPlaces { get; init; }
+
     /// <summary>
     /// The day of an outcome that ends it; once accepted, the last of the days on which its cases ended it, on or after its processing.
     /// </summary>
@@ -186,66 +261,3 @@ internal sealed record NaiveLetter(
 
     public bool IsFinishedBefore(DateOnly day) => FinishedOn < day;
 }
-
-internal sealed record NaiveConference(
-    string Key, string Unit, DateOnly On, string Kind, IReadOnlyList<string> Chairs, int Attendees);
-
-internal sealed record NaiveOpinion(string Key, NaiveConference Conference, string Field, bool AnsweredOnSpot)
-{
-    public DateOnly? ResolvedOn { get; set; }
-
-    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
-
-    /// <summary>Where it counts in a period up to a day.</summary>
-    public string HolderAt(DateOnly to) =>
-        NaiveHandOver.HolderAt(Conference.Unit, HandOvers, to, AnsweredOnSpot ? Conference.On : ResolvedOn);
-
-    public bool IsResolvedBy(DateOnly day) => AnsweredOnSpot || ResolvedOn <= day;
-}
-
-internal sealed record NaiveFeedback(string Key, string Unit, DateOnly ReceivedOn)
-{
-    /// <summary>The last day to answer it; a journal tells none.</summary>
-    public DateOnly? DueOn { get; init; }
-
-    public IReadOnlyList<NaiveHandOver> HandOvers { get; init; } = [];
-
-    public List<(DateOnly On, string Event)> Steps { get; } = [];
-
-    /// <summary>Its rounds, each as a matter of its own: received, or reopened, and what followed.</summary>
-    public IEnumerable<NaiveFeedback> Rounds()
-    {
-        var round = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn, HandOvers = HandOvers };
-        foreach (var step in Steps)
-        {
-            if (step.Event == "reopened")
-            {
-                yield return round;
-                round = new NaiveFeedback(Key, Unit, step.On) { DueOn = DueOn, HandOvers = HandOvers };
-            }
-            else
-            {
-                round.Steps.Add(step);
-            }
-        }
-
-        yield return round;
-    }
-
-    /// <summary>Where a round counts in a period up to a day.</summary>
-    public string HolderAt(DateOnly to)
-    {
-        var ends = Steps.Where(s => s.Event is "answered" or "refused" or "closed").Select(s => (DateOnly?)s.On);
-        return NaiveHandOver.HolderAt(Unit, HandOvers, to, ends.FirstOrDefault());
-    }
-
-    /// <summary>The matter as it stood at the end of a day.</summary>
-    public NaiveFeedback UpTo(DateOnly day)
-    {
-        var then = new NaiveFeedback(Key, Unit, ReceivedOn) { DueOn = DueOn, HandOvers = HandOvers };
-        then.Steps.AddRange(Steps.Where(s => s.On <= day));
-        return then;
-    }
-}
-
-internal sealed record NaiveIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value);

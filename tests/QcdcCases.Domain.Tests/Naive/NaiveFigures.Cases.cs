@@ -22,6 +22,15 @@ internal sealed partial class NaiveFigures
         Add("cases.own.resolvedOnTime", CasesBehindAccepted((about, letter) => IsClosedInPeriod(about, letter, late: false)));
         Add("cases.own.resolvedLate", CasesBehindAccepted((about, letter) => IsClosedInPeriod(about, letter, late: true)));
         Add("cases.own.overdue", CasesBehindAccepted(IsOverdue));
+        foreach (var mark in new[] { "group", "complex", "protracted", "notable" })
+        {
+            CountMarked($"cases.{mark}.total", mark, _ => true);
+            CountMarked($"cases.{mark}.resolved", mark, letter => letter.IsFinishedBy(question.To));
+            CountMarked($"cases.{mark}.open", mark, letter => !letter.IsFinishedBy(question.To));
+        }
+
+        CountReceived("cases.afterFinal", (about, letter) => about.IsFinalBefore(letter.ReceivedOn));
+        CountReceived("cases.turnedDenunciation", (about, letter) => about.IsTurnedBy(letter.ReceivedOn));
     }
 
     private void CountBehind(string code, Func<NaiveLetter, bool> fits)
@@ -38,6 +47,30 @@ internal sealed partial class NaiveFigures
                 }
             }
         }
+    }
+
+    private void CountMarked(string code, string mark, Func<NaiveLetter, bool> fits)
+    {
+        var distinct = new HashSet<string>();
+        foreach (var letter in LettersOfTotal().Where(l => IsOwn(l) && fits(l)))
+        {
+            // What became so after the letter was finished does not count with it.
+            var day = letter.FinishedOn < question.To ? letter.FinishedOn.Value : question.To;
+            distinct.UnionWith(letter.Cases.Where(c => isFieldAsked(c.Field) && c.MarksBy(day).Contains(mark)).Select(c => c.Key));
+        }
+
+        Add(code, distinct.Count);
+    }
+
+    private void CountReceived(string code, Func<NaiveCase, NaiveLetter, bool> fits)
+    {
+        var distinct = new HashSet<string>();
+        foreach (var letter in register.Letters.Where(l => isUnitAsked(l.HolderAt(question.To)) && question.Holds(l.ReceivedOn)))
+        {
+            distinct.UnionWith(letter.Cases.Where(c => isFieldAsked(c.Field) && fits(c, letter)).Select(c => c.Key));
+        }
+
+        Add(code, distinct.Count);
     }
 
     private int CasesBehindAccepted(Func<NaiveCase, NaiveLetter, bool> fits)

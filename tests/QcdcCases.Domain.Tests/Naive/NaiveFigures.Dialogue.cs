@@ -85,8 +85,29 @@ internal sealed partial class NaiveFigures
                 Add($"feedback.{what}", CountRounds(item, what, question.Holds));
             }
 
+            foreach (var rating in FirstRatings(item).Where(r => question.Holds(r.On)).Select(r => r.Rating))
+            {
+                Add($"feedback.rated.{rating}");
+                Add("feedback.satisfied", rating is 4 or 5 ? 1 : 0);
+            }
+
             Add("feedback.answeredWithLimit", item.DueOn is null ? 0 : CountRounds(item, "answered", question.Holds));
             Add("feedback.answeredOnTime", CountRounds(item, "answered", on => question.Holds(on) && on <= item.DueOn));
+        }
+    }
+
+    /// <summary>The first rating of each round.</summary>
+    private static IEnumerable<NaiveFeedbackStep> FirstRatings(NaiveFeedback item)
+    {
+        var rated = false;
+        foreach (var step in item.Steps)
+        {
+            rated &= step.Event != "reopened";
+            if (step.Event == "rated" && !rated)
+            {
+                rated = true;
+                yield return step;
+            }
         }
     }
 

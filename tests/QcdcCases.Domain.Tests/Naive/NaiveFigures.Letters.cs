@@ -33,6 +33,9 @@ internal sealed partial class NaiveFigures
         Add(letter.ReceivedOn < question.From ? "letters.carriedOver" : "letters.received");
         Add(letter.IsFinishedBy(question.To) ? "letters.finished" : "letters.open");
         Add(letter.IsProcessedBy(question.To) ? "letters.processed" : "letters.unprocessed");
+        Add("letters.beyondLevel", letter.BeyondLevel ? 1 : 0);
+        Add("letters.manyPlaces", letter.ManyPlaces ? 1 : 0);
+        Add($"letters.channel.{letter.Channel}", letter.ReceivedOn < question.From ? 0 : 1);
         if (letter.ReceivedOn < question.From && !letter.IsProcessedBefore(question.From))
         {
             Add("letters.unprocessed.carriedOver");
@@ -42,6 +45,7 @@ internal sealed partial class NaiveFigures
     private void CountProcessed(NaiveLetter letter, NaiveProcessing processing)
     {
         Add(processing.Eligible ? "letters.eligible" : "letters.ineligible");
+        Add($"letters.eligible.{letter.Kind}", processing.Eligible ? 1 : 0);
         Add($"letters.{processing.Outcome}");
         if (letter.IsDuplicate)
         {

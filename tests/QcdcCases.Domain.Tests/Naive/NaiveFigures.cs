@@ -28,7 +28,7 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
         return CountOf(asked, units.Contains, _ => true);
     }
 
-    /// <summary>The same dictionary per group, grouped <c>by</c> level, kind, unit, field or subfield.</summary>
+    /// <summary>The same dictionary per group, grouped <c>by</c> level, kind, unit, field, subfield or channel.</summary>
     public Dictionary<string, Dictionary<string, long>> CountBy(NaiveQuestion asked, string by)
     {
         var units = UnitsAsked(asked);
@@ -39,6 +39,16 @@ internal sealed partial class NaiveFigures(NaiveRegister register, IReadOnlyList
             foreach (var group in FieldsSeen().Select(groupOf).Distinct())
             {
                 groups[group] = CountOf(asked, units.Contains, f => groupOf(f ?? NoField) == group);
+            }
+
+            return groups;
+        }
+
+        if (by == "channel")
+        {
+            foreach (var group in register.Channels())
+            {
+                groups[group] = new NaiveFigures(register.OfChannel(group), calendar).CountOf(asked, units.Contains, _ => true);
             }
 
             return groups;

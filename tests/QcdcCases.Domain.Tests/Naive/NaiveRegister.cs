@@ -25,6 +25,11 @@ internal sealed class NaiveRegister
         "officialsTransferred",
     ];
 
+    private const string NoChannel = "none";
+
+    private static readonly string[] FeedbackChannels =
+        ["app", "national-portal", "hotline", "zalo", "counter", "suggestion-box", "email", "other"];
+
     private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
 
     public List<NaiveUnit> Units { get; } = [];
@@ -57,6 +62,41 @@ internal sealed class NaiveRegister
     }
 
     public static IEnumerable<JsonObject> Parse(IEnumerable<string> lines) => lines.Select(line => JsonNode.Parse(line)!.AsObject());
+
+    /// <summary>The days on which something was handed over to another unit.</summary>
+    public IEnumerable<DateOnly> HandOverDays() =>
+        Letters.SelectMany(l => l.HandOvers)
+            .Concat(Cases.SelectMany(c => c.HandOvers))
+            .Concat(Opinions.SelectMany(o => o.HandOvers))
+            .Concat(Feedback.SelectMany(f => f.HandOvers))
+            .Select(h => h.On);
+
+    /// <summary>The channels of letters and feedback, and <c>none</c> for everything that has none.</summary>
+    public IEnumerable<string> Channels() =>
+        Letters.Select(l => l.Channel).Concat(Feedback.Select(ChannelOf)).Append(NoChannel).Distinct();
+
+    /// <summary>The part of the register that came by a channel.</summary>
+    public NaiveRegister OfChannel(string channel)
+    {
+        var part = new NaiveRegister();
+        part.Units.AddRange(Units);
+        part.Letters.AddRange(Letters.Where(l => l.Channel == channel));
+        part.Feedback.AddRange(Feedback.Where(f => ChannelOf(f) == channel));
+        if (channel == NoChannel)
+        {
+            part.Sessions.AddRange(Sessions);
+            part.Visits.AddRange(Visits);
+            part.Cases.AddRange(Cases);
+            part.Conferences.AddRange(Conferences);
+            part.Opinions.AddRange(Opinions);
+            part.Indicators.AddRange(Indicators);
+        }
+
+        return part;
+    }
+
+    private static string ChannelOf(NaiveFeedback item) =>
+        item.Channel is null ? NoChannel : FeedbackChannels.Contains(item.Channel) ? item.Channel : "other";
 
     /// <summary>Sets days by which feedback is to be answered, for most of it: no line of a journal tells one.</summary>
     public void GiveFeedbackDays(Dice dice)
@@ -104,7 +144,13 @@ internal sealed class NaiveRegister
                         Text(line, "field"),
                         (int?)line["instance"] ?? 1,
                         True(line, "complex"),
-                        True(line, "remote")) { HandOvers = HandOversOf(line) });
+                        True(line, "remote"))
+                    {
+                        HandOvers = HandOversOf(line),
+                        Group = True(line, "group"),
+                        Protracted = True(line, "protracted"),
+                        Previous = Maybe(line, "previous") is { } previous ? Find(Cases, c => c.Key == previous) : null,
+                    });
                 break;
             case "case-event":
                 Find(Cases, c => c.Key == Text(line, "case"))
@@ -147,10 +193,16 @@ internal sealed class NaiveRegister
                 Find(Opinions, o => o.Key == Text(line, "opinion")).ResolvedOn = Day(line, "on");
                 break;
             case "feedback":
-                Feedback.Add(new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt")) { HandOvers = HandOversOf(line) });
+                Feedback.Add(
+                    new(Text(line, "key"), Text(line, "unit"), OfficeDay(line, "receivedAt"))
+                    {
+                        Channel = Maybe(line, "channel"),
+                        HandOvers = HandOversOf(line),
+                    });
                 break;
             case "feedback-event":
-                Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add((OfficeDay(line, "at"), Text(line, "event")));
+                Find(Feedback, f => f.Key == Text(line, "feedback")).Steps.Add(
+                    new(OfficeDay(line, "at"), Text(line, "event"), (int?)line["rating"]));
                 break;
             case "indicator":
                 Indicators.Add(new(Text(line, "unit"), Text(line, "code"), Day(line, "from"), Day(line, "to"), (long)line["value"]!));
@@ -175,6 +227,8 @@ internal sealed class NaiveRegister
         var session = Find(Sessions, s => s.Key == sessionKey);
         return new(Text(line, "key"), session.Unit, session.On, session.Kind, session.Receiver, people, aboutCase)
         {
+            Session = session.Key,
+            HeadOffice = session.HeadOffice,
             Repeated = True(line, "repeated"),
         };
     }
@@ -199,6 +253,9 @@ internal sealed class NaiveRegister
             Maybe(line, "duplicateOf") is not null)
         {
             Signatories = (int?)line["signatories"],
+            Channel = Text(line, "channel"),
+            BeyondLevel = True(line, "beyondLevel"),
+            ManyPlaces = True(line, "manyPlaces"),
             HandOvers = HandOversOf(line),
         };
     }

@@ -14,6 +14,7 @@ internal sealed partial class RandomRegister
         "complaints.returned.organisations.money",
         "letters.replies",
     ];
+    private static readonly string[] FeedbackChannels = ["app", "national-portal", "zalo", "suggestion-box", "other", "Đài phát thanh xã"];
     private static readonly TimeSpan[] Hours =
     [
         TimeSpan.Zero,
@@ -88,7 +89,8 @@ internal sealed partial class RandomRegister
                 ("handedOver", HandOversOf(unit)),
                 ("receivedAt", Instant(feedbackAt[key])),
                 ("category", "traffic"),
-                ("text", "Phản ánh hiện trường"));
+                ("text", "Phản ánh hiện trường"),
+                ("channel", dice.Chance(80) ? dice.Of(FeedbackChannels) : null));
         }
 
         for (var round = 0; round < 4; round++)

@@ -27,10 +27,11 @@ internal sealed partial class RandomRegister
                 ("field", dice.Of(Fields)),
                 ("title", $"Vụ việc {key}"),
                 ("instance", second ? 2 : dice.Maybe(30, 1)),
-                ("previous", earlier.Count > 0 && (second || dice.Chance(5)) ? dice.Of(earlier).Key : null),
+                ("previous", earlier.Count > 0 && (second || dice.Chance(kind == "denunciation" ? 40 : 5)) ? dice.Of(earlier).Key : null),
                 ("complex", dice.Maybe(30, true)),
                 ("remote", dice.Maybe(30, true)),
-                ("group", dice.Maybe(10, true)));
+                ("group", dice.Maybe(20, true)),
+                ("protracted", dice.Maybe(10, true)));
             SendLetter(unit, on, [Known.Cases[^1]]);
         }
     }
@@ -63,7 +64,9 @@ internal sealed partial class RandomRegister
             ("case", about.Count == 1 ? about[0].Key : null),
             ("cases", about.Count == 1 ? null : new JsonArray([.. about.Select(c => JsonValue.Create(c.Key))])),
             ("duplicateOf", repeated.Count > 0 && dice.Chance(12) ? dice.Of(repeated).Key : null),
-            ("signatories", dice.Maybe(50, dice.Between(1, 9))));
+            ("signatories", dice.Maybe(50, dice.Between(1, 9))),
+            ("beyondLevel", dice.Maybe(15, true)),
+            ("manyPlaces", dice.Maybe(15, true)));
     }
 
     private void ProcessLetters()

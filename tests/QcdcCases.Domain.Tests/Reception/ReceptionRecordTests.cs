@@ -65,7 +65,11 @@ public sealed class ReceptionRecordTests
             (SessionKind.Periodic, Receiver.Head, HeadOffice.GovernmentChair, SessionMode.Online, "Chủ tịch", true),
             (session.Kind, session.Receiver, session.HeadOffice, session.Mode, session.ReceiverName, session.Held));
         Assert.Equal(
-            new VisitPlace(Periodic.UnitId, Periodic.HeldOn, SessionKind.Periodic, Receiver.Head, session.Id), VisitPlace.Of(session));
+            new VisitPlace(Periodic.UnitId, Periodic.HeldOn, SessionKind.Periodic, Receiver.Head, session.Id)
+            {
+                HeadOffice = Periodic.HeadOffice,
+            },
+            VisitPlace.Of(session));
     }
 
     [Fact]

@@ -28,6 +28,35 @@ public sealed class FigureTableTests
         reception.delegate.people reception.delegate.groupPeople: visit in-period begun begun amounts
         reception.delegate.cases: visit in-period begun begun cases-by-block
         reception.head.periodic.turns reception.head.unscheduled.turns: visit in-period begun begun facts
+        reception.groupCases reception.regular.groupCases reception.head.groupCases reception.delegate.groupCases: visit in-period begun begun cases-by-block
+        reception.regular.headTurns: visit in-period begun begun facts
+        reception.sessions reception.head.sessions reception.delegate.sessions: session in-period begun begun facts
+        reception.emptySessions reception.head.emptySessions reception.delegate.emptySessions: session in-period begun begun facts
+        reception.partyHead.sessions reception.partyHead.emptySessions: session in-period begun begun facts
+        reception.partyHead.days: reception-day in-period begun begun facts
+        reception.partyHead.turns reception.partyHead.groups: visit in-period begun begun facts
+        reception.partyHead.people reception.partyHead.groupPeople: visit in-period begun begun amounts
+        reception.partyHead.cases: visit in-period begun begun cases
+        reception.governmentHead.sessions reception.governmentHead.emptySessions: session in-period begun begun facts
+        reception.governmentHead.days: reception-day in-period begun begun facts
+        reception.governmentHead.turns reception.governmentHead.groups: visit in-period begun begun facts
+        reception.governmentHead.people reception.governmentHead.groupPeople: visit in-period begun begun amounts
+        reception.governmentHead.cases: visit in-period begun begun cases
+        reception.councilHead.sessions reception.councilHead.emptySessions: session in-period begun begun facts
+        reception.councilHead.days: reception-day in-period begun begun facts
+        reception.councilHead.turns reception.councilHead.groups: visit in-period begun begun facts
+        reception.councilHead.people reception.councilHead.groupPeople: visit in-period begun begun amounts
+        reception.councilHead.cases: visit in-period begun begun cases
+        reception.frontHead.sessions reception.frontHead.emptySessions: session in-period begun begun facts
+        reception.frontHead.days: reception-day in-period begun begun facts
+        reception.frontHead.turns reception.frontHead.groups: visit in-period begun begun facts
+        reception.frontHead.people reception.frontHead.groupPeople: visit in-period begun begun amounts
+        reception.frontHead.cases: visit in-period begun begun cases
+        reception.agencyHead.sessions reception.agencyHead.emptySessions: session in-period begun begun facts
+        reception.agencyHead.days: reception-day in-period begun begun facts
+        reception.agencyHead.turns reception.agencyHead.groups: visit in-period begun begun facts
+        reception.agencyHead.people reception.agencyHead.groupPeople: visit in-period begun begun amounts
+        reception.agencyHead.cases: visit in-period begun begun cases
         letters.received: letter in-period begun begun facts
         letters.carriedOver: letter at-start begun finished facts
         letters.total letters.complaint letters.denunciation letters.petition: letter during begun finished facts
@@ -37,6 +66,10 @@ public sealed class FigureTableTests
         letters.unprocessed: letter at-end begun processed facts
         letters.processed letters.eligible letters.ineligible letters.duplicate: letter during processed finished facts
         letters.accepted letters.not-accepted letters.guided letters.transferred letters.returned letters.filed: letter during processed finished facts
+        letters.beyondLevel letters.manyPlaces: letter-mark during begun finished facts
+        letters.channel.in-person letters.channel.post letters.channel.transfer: letter in-period begun begun facts
+        letters.channel.online letters.channel.hotline letters.channel.suggestion-box: letter in-period begun begun facts
+        letters.eligible.complaint letters.eligible.denunciation letters.eligible.petition: letter during processed finished facts
         letters.other letters.own letters.own.complaint letters.own.denunciation letters.own.petition: letter during processed finished facts
         letters.own.resolved letters.own.resolved.complaint letters.own.resolved.denunciation letters.own.resolved.petition: letter in-period finished finished facts
         letters.own.inProgress letters.own.inProgress.complaint letters.own.inProgress.denunciation letters.own.inProgress.petition: letter at-end processed finished facts
@@ -45,6 +78,10 @@ public sealed class FigureTableTests
         cases.own.resolved cases.own.resolved.complaint cases.own.resolved.denunciation cases.own.resolved.petition: letter in-period finished finished cases
         cases.own.resolvedOnTime cases.own.resolvedLate: letter in-period closed closed cases
         cases.own.overdue: letter at-end overdue closed cases
+        cases.group.total cases.complex.total cases.protracted.total cases.notable.total: letter-mark during begun finished cases
+        cases.group.resolved cases.complex.resolved cases.protracted.resolved cases.notable.resolved: letter-mark in-period finished finished cases
+        cases.group.open cases.complex.open cases.protracted.open cases.notable.open: letter-mark at-end begun finished cases
+        cases.afterFinal cases.turnedDenunciation: letter-mark in-period begun begun cases
         decisions.complaint.first.upheld decisions.complaint.first.rejected decisions.complaint.first.partlyUpheld: decision in-period begun begun facts
         decisions.complaint.second.confirmed decisions.complaint.second.annulledOrChanged: decision in-period begun begun facts
         decisions.denunciation.first.true decisions.denunciation.first.false decisions.denunciation.first.partlyTrue: decision in-period begun begun facts
@@ -72,6 +109,7 @@ public sealed class FigureTableTests
         feedback.open feedback.openWithLimit: feedback at-end begun finished facts
         feedback.overdue: feedback at-end overdue finished facts
         feedback.rated: feedback in-period rated rated facts
+        feedback.rated.1 feedback.rated.2 feedback.rated.3 feedback.rated.4 feedback.rated.5 feedback.satisfied: feedback in-period rated rated facts
         declared.mediation.settled: indicator within begun finished amounts
         """;
 

@@ -49,8 +49,8 @@ public sealed partial class FiguresTests
         var (id, unit, day) = (Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 3, 2));
         FactContent[] facts =
         [
-            FactProjection.Visit(id, unit, day, ReceptionBlock.Regular, SessionKind.Regular, 2, null, null, sole: true, repeated: false),
-            FactProjection.ReceptionDay(id, unit, day, Receiver.Head),
+            FactProjection.Visit(VisitOf(id, unit, day), caseField: null, sole: true),
+            .. FactProjection.Session(SessionOf(id, unit, day), empty: false, isFirst: true),
             FactProjection.Opinion(OpinionOf(id, unit, day, onSpot: true, null), ConferenceKind.Dialogue, []),
         ];
 
@@ -142,7 +142,7 @@ public sealed partial class FiguresTests
     public void A_visit_is_counted_in_the_field_of_its_case()
     {
         var (id, day) = (Guid.NewGuid(), new DateOnly(2026, 3, 2));
-        var fact = FactProjection.Visit(id, id, day, ReceptionBlock.Regular, SessionKind.Regular, 2, id, "land", sole: true, repeated: false);
+        var fact = FactProjection.Visit(VisitOf(id, id, day), "land", sole: true);
 
         Assert.Equal(("land", "land"), (fact.Dimensions.Field, fact.Dimensions.CaseField));
     }
@@ -201,6 +201,16 @@ public sealed partial class FiguresTests
         new DateOnly(2026, 3, 2),
         new ConferenceReport(kind, "x", attendees, [chair ?? new Chair(HeadOffice.GovernmentChair)]));
 
+    private static Visit VisitOf(Guid id, Guid unit, DateOnly on) => Visit.Record(
+        id,
+        new Origin("test", "v"),
+        new VisitPlace(unit, on, SessionKind.Regular, Receiver.Officer, SessionId: null),
+        1,
+        new VisitEntry(2, "x", VisitResult.Guided));
+
+    private static ReceptionSession SessionOf(Guid id, Guid unit, DateOnly on) => ReceptionSession.Open(
+        id, new Origin("test", "s"), new SessionOpening(unit, on, SessionKind.Periodic, Receiver.Head, null, null, null));
+
     private static Opinion OpinionOf(Guid id, Guid unit, DateOnly heldOn, bool onSpot, DateOnly? resolvedOn)
     {
         var report = new ConferenceReport(ConferenceKind.Dialogue, "x", 1, []);
@@ -210,6 +220,6 @@ public sealed partial class FiguresTests
         return opinion;
     }
 
-    [GeneratedRegex("^[a-z][a-zA-Z]*(\\.[a-zA-Z-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z][a-zA-Z]*(\\.[a-zA-Z0-9-]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WellFormed();
 }

@@ -30,7 +30,13 @@ internal sealed class ProductFacts
         foreach (var letter in register.Letters)
         {
             var counted = CountedOf(letter);
-            List<CountedCase> behind = [.. letter.Cases.Select(c => Behind(cases[c.Key], letter.Instance, letters[c.Key] == 1))];
+            List<CountedCase> behind =
+            [
+                .. letter.Cases.Select(c => Behind(cases[c.Key], letter.Instance, letters[c.Key] == 1) with
+                {
+                    RejectedBeforeOn = c is { Kind: "denunciation", Previous: { } before } ? CaseMarks.Of(cases[before.Key]).RejectedOn : null,
+                }),
+            ];
             AddHeld(FactProjection.AtHolders(
                 Holder(letter.Unit, letter.HandOvers),
                 FactProjection.Letter(counted, behind).Concat(FactProjection.Stages(counted, behind)),
@@ -39,14 +45,7 @@ internal sealed class ProductFacts
 
         AddReception(register, cases);
         AddDialogue(register);
-        register.Feedback.ForEach(f =>
-            AddHeld(FactProjection.AtHolders(Holder(f.Unit, f.HandOvers), FactProjection.Feedback(
-                IdOf(f.Key),
-                IdOf(f.Unit),
-                At(f.ReceivedOn),
-                "road",
-                f.DueOn,
-                f.Steps.Select(s => (Code.Parse<FeedbackEvent>(s.Event), At(s.On)))))));
+        register.Feedback.ForEach(f => AddHeld(FactProjection.Feedback(FeedbackOf(f))));
         foreach (var declared in register.Indicators)
         {
             Assert.False(
@@ -177,7 +176,7 @@ internal sealed class ProductFacts
         var about = Case.Open(IdOf(told.Key), new Origin("test", told.Key), new CaseOpening(
             IdOf(told.Unit),
             Code.Parse<CaseKind>(told.Kind),
-            new CaseDescription(told.Field, told.Key, Complex: told.Complex, Remote: told.Remote),
+            new CaseDescription(told.Field, told.Key, told.Group, told.Complex, told.Remote, told.Protracted),
             told.OpenedInstance));
         foreach (var step in told.Steps)
         {
@@ -240,6 +239,9 @@ internal sealed class ProductFacts
             processing)
         {
             Signatories = told.Signatories,
+            Channel = told.Channel,
+            BeyondLevel = told.BeyondLevel,
+            ManyPlaces = told.ManyPlaces,
         };
     }
 
@@ -248,18 +250,41 @@ internal sealed class ProductFacts
         about.Kind,
         about.Field,
         about.GetTimeline(CalendarHistory.Official).Course(instance),
-        sole);
+        sole)
+    {
+        Marks = CaseMarks.Of(about),
+    };
+
+    private FeedbackItem FeedbackOf(NaiveFeedback told)
+    {
+        var report = new FeedbackReport(IdOf(told.Unit), At(told.ReceivedOn), "road", "x", null, told.Channel, told.DueOn);
+        var item = FeedbackItem.Create(IdOf(told.Key), new Origin("test", told.Key), told.Key, report);
+        foreach (var step in told.Steps)
+        {
+            Assert.Null(item.ApplyStep(new(Code.Parse<FeedbackEvent>(step.Event), At(step.On), "x", step.Rating)));
+        }
+
+        PassOn(item, told.HandOvers);
+
+        return item;
+    }
 
     private void AddReception(NaiveRegister register, Dictionary<string, Case> cases)
     {
-        foreach (
-            var session in register
-                .Sessions.Where(s => s.Held && s.Kind != "regular" && s.Receiver != "officer")
-                .DistinctBy(s => (s.Unit, s.On, s.HeadOffice, s.Receiver)))
+        var days = new HashSet<(string, DateOnly, HeadOffice?, Receiver)>();
+        foreach (var told in register.Sessions)
         {
-            Add(
-                session.Unit,
-                [FactProjection.ReceptionDay(IdOf(session.Key), IdOf(session.Unit), session.On, Code.Parse<Receiver>(session.Receiver))]);
+            var session = ReceptionSession.Open(IdOf(told.Key), new Origin("test", told.Key), new SessionOpening(
+                IdOf(told.Unit),
+                told.On,
+                Code.Parse<SessionKind>(told.Kind),
+                Code.Parse<Receiver>(told.Receiver),
+                told.HeadOffice is { } office ? Code.Parse<HeadOffice>(office) : null,
+                null,
+                null,
+                told.Held));
+            var isFirst = session.IsReceptionDay && days.Add((told.Unit, told.On, session.HeadOffice, session.Receiver));
+            Add(told.Unit, FactProjection.Session(session, !register.Visits.Exists(v => v.Session == told.Key), isFirst));
         }
 
         var visits = register.Visits.Where(v => v.Case is not null).CountBy(v => v.Case!.Key).ToDictionary();
@@ -270,7 +295,10 @@ internal sealed class ProductFacts
                 visit.On,
                 Code.Parse<SessionKind>(visit.Kind),
                 Code.Parse<Receiver>(visit.Receiver),
-                null);
+                null)
+            {
+                HeadOffice = visit.HeadOffice is { } office ? Code.Parse<HeadOffice>(office) : null,
+            };
             var caseId = visit.Case is { } about ? cases[about.Key].Id : default(Guid?);
             var recorded = Visit.Record(
                 IdOf(visit.Key),

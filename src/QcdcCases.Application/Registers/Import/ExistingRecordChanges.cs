@@ -110,6 +110,12 @@ internal sealed class ExistingRecordChanges(
             await facts.RevisitAsync(letters, visits, cancellationToken);
             await SaveAsync(cancellationToken);
         }
+
+        foreach (var some in Places(index.Sessions, static (in SessionSlot s) => s.NewVisits > 0).Chunk(BatchSize))
+        {
+            await facts.RevisitSessionsAsync(Array.ConvertAll(some, place => index.Sessions.Head(place).Id), cancellationToken);
+            await SaveAsync(cancellationToken);
+        }
     }
 
     /// <summary>

@@ -111,7 +111,8 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
         slot.EarliestReceipt = seen.Letter is null || seen.Visit < seen.Letter ? seen.Visit : seen.Letter;
         (slot.Field, slot.State) = (index.FieldOf(about.Field), about.State);
         Denounced(index.Cases, place, about.Kind, people: null);
-        slot.SetCourses(about.GetTimeline(calendars));
+        slot.SetCourses(about, calendars);
+        slot.PreviousRejectedOn = seen.PreviousRejectedOn;
         foreach (var step in about.EffectiveSteps)
         {
             Append(ref slot.ExistingSteps, CaseEventLine.Of(step, about.Key), step.Instance);
@@ -127,7 +128,12 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
             db.Letters
                 .Where(l => l.Voided == null && l.Cases.Any(about => about.CaseId == c.Id))
                 .Min(l => (DateOnly?)l.ReceivedOn),
-            db.Visits.Where(v => v.Voided == null && v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn)))
+            db.Visits.Where(v => v.Voided == null && v.CaseId == c.Id).Min(v => (DateOnly?)v.ReceivedOn),
+            c.Kind != CaseKind.Denunciation || c.PreviousId == null
+                ? null
+                : db.CaseSteps
+                    .Where(s => s.CaseId == c.PreviousId && s.SupersededBy == null && s.Result == CaseResult.Rejected)
+                    .Min(s => (DateOnly?)s.On)))
         .ToDictionaryAsync(s => s.CaseId, cancellationToken);
 
     private void AddState(VisitRow row, int place)
@@ -167,7 +173,7 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void AddState(FeedbackItem item, int place)
     {
         ref var slot = ref index.Feedback[place];
-        (slot.Status, slot.LastAt) = (item.Status, item.ReceivedAt);
+        (slot.Status, slot.LastAt, slot.DueOn) = (item.Status, item.ReceivedAt, item.CurrentDueOn);
         foreach (var step in item.Steps.OrderBy(s => s.Sequence))
         {
             slot.LastAt = step.At;
@@ -202,6 +208,10 @@ internal sealed class ExistingRecords(CasesDbContext db, RegisterIndex index, Li
     private void Append(ref LinkedListEnds linkedListEnds, JournalLine step, int instance) =>
         index.ExistingSteps.Append(ref linkedListEnds, new ExistingStep { Content = digest.Of(step), Instance = instance });
 
-    /// <summary>The number of existing letters and visits about a case, and the first day of each.</summary>
-    private sealed record CaseReceipts(Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit);
+    /// <summary>
+    /// The number of existing letters and visits about a case, and the first day of each; and when the complaint that it continues was
+    /// rejected.
+    /// </summary>
+    private sealed record CaseReceipts(
+        Guid CaseId, int Letters, int Visits, DateOnly? Letter, DateOnly? Visit, DateOnly? PreviousRejectedOn);
 }

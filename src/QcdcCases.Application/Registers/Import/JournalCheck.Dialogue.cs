@@ -92,12 +92,13 @@ internal sealed partial class JournalCheck
         MineOn(feedback.Unit, Domain.Shared.OfficeClock.DayOf(feedback.ReceivedAt));
         CheckHandOvers(feedback, feedback.Unit);
         Report(FeedbackLimits.CheckListed(feedback.Category, feedback.OwnCategory is true));
+        Report(FeedbackLimits.CheckMedia(feedback.MediaUrls));
         Report(FeedbackLimits.CheckDue(feedback.ReceivedAt, feedback.DueOn));
         Report(feedback.FollowCode is { } code && !index.FollowCodes.Add(code) ? RegisterRefusals.FollowCodeTaken() : null);
         if (isClean)
         {
             ref var slot = ref Accept(index.Feedback, place);
-            (slot.Status, slot.LastAt) = (FeedbackStatus.Received, feedback.ReceivedAt);
+            (slot.Status, slot.LastAt, slot.DueOn) = (FeedbackStatus.Received, feedback.ReceivedAt, feedback.DueOn);
         }
     }
 
@@ -117,7 +118,7 @@ internal sealed partial class JournalCheck
         }
 
         Happened(step.At, "at");
-        if (FeedbackFlow.Apply(about.Status, about.LastAt, step.ToEntry()).IsRefused(out var refusal, out var next))
+        if (FeedbackFlow.Apply(about.Status, about.LastAt, about.DueOn, step.ToEntry()).IsRefused(out var refusal, out var next))
         {
             if (isClean && IsRepetition(about.Steps, about.ExistingSteps, content))
             {
@@ -130,7 +131,7 @@ internal sealed partial class JournalCheck
         index.Feedback.Head(place).IsTainted = !isClean;
         if (isClean)
         {
-            (about.Status, about.LastAt) = (next, step.At);
+            (about.Status, about.LastAt, about.DueOn) = (next, step.At, step.DueOn ?? about.DueOn);
             index.NewSteps.Append(ref about.Steps, new NewStep(step.Offset, content));
             Accepted++;
         }

@@ -28,6 +28,7 @@ internal sealed partial class JournalCheck
         {
             ref var slot = ref Accept(index.Cases, place);
             (slot.Field, slot.State) = (index.FieldOf(opened.Field), CaseState.Initial(opened.Kind, opened.Instance ?? 1));
+            slot.Previous = previous + 1;
             index.Link(index.Cases, place, index.Cases, previous);
             Denounced(index.Cases, place, opened.Kind, people: null);
         }

@@ -79,6 +79,7 @@ internal sealed partial class JournalCheck
             if (visit.Voided is null)
             {
                 SetReceiptFromVisit(about, on);
+                CountVisitOfSession(visit);
             }
 
             index.Link(index.Visits, place, index.Cases, about);
@@ -93,6 +94,14 @@ internal sealed partial class JournalCheck
         if (kind is CaseKind.Denunciation || people?.Any(p => p.IsSealed) is true)
         {
             index.Denounce(table, place);
+        }
+    }
+
+    private void CountVisitOfSession(VisitLine visit)
+    {
+        if (visit.Session is not null)
+        {
+            index.Sessions[PlaceOf(index.Sessions, visit.Session, "session")].NewVisits++;
         }
     }
 

@@ -1,4 +1,5 @@
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Letters;
@@ -56,7 +57,7 @@ internal sealed partial class JournalWriter
             Accepted(about.AppendStep(LineAt<CaseEventLine>(index.NewSteps[step].Offset).ToEntry(), firstSeenOn: null));
         }
 
-        slot.SetCourses(about.GetTimeline(calendars));
+        slot.SetCourses(about, calendars);
     }
 
     private void Write(LetterLine line)
@@ -136,6 +137,15 @@ internal sealed partial class JournalWriter
             about.State.Kind,
             index.Field(about.Field),
             about.Course(instance),
-            Sole: about.ExistingLetters + about.NewLetters == 1);
+            Sole: about.ExistingLetters + about.NewLetters == 1)
+        {
+            Marks = about.Marks,
+            RejectedBeforeOn = RejectedBeforeOn(about),
+        };
     }
+
+    private DateOnly? RejectedBeforeOn(in CaseSlot about) =>
+        about.State.Kind is not CaseKind.Denunciation ? null
+        : about.Previous > 0 ? index.Cases[about.Previous - 1].Marks.RejectedOn
+        : about.PreviousRejectedOn;
 }

@@ -35,11 +35,11 @@ internal sealed partial class JournalWriter
         WriteDeadlines(RecordDeadlines.Of(session));
 
         // The first session of a unit's day, office and receiver counts as the day; the others do not.
-        if (session.IsReceptionDay && headsDays.Add((session.BookUnitId, session.HeldOn, session.HeadOffice, session.Receiver)))
-        {
-            AddFacts(FactProjection.AtHolders(
-                session, [FactProjection.ReceptionDay(session.Id, session.UnitId, session.HeldOn, session.Receiver)]));
-        }
+        var isFirst =
+            session.IsReceptionDay && headsDays.Add((session.BookUnitId, session.HeldOn, session.HeadOffice, session.Receiver));
+        AddFacts(
+            session,
+            FactProjection.AtHolders(session, FactProjection.Session(session, index.Sessions[place].NewVisits == 0, isFirst)));
     }
 
     private void Write(VisitLine line)
@@ -114,6 +114,7 @@ internal sealed partial class JournalWriter
         ref var session = ref index.Sessions[place];
         return new VisitPlace(index.Units[session.Unit].Id, session.On, session.Kind, session.Receiver, index.Sessions.Head(place).Id)
         {
+            HeadOffice = session.HeadOffice,
             Watched = line.Watched is true,
         };
     }

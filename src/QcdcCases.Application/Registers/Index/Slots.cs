@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Cases;
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Reception;
@@ -14,6 +15,9 @@ internal struct SessionSlot
     public SessionKind Kind;
     public Receiver Receiver;
     public HeadOffice? HeadOffice;
+
+    /// <summary>The number of visits that the journal adds.</summary>
+    public int NewVisits;
 }
 
 internal struct CaseSlot
@@ -29,6 +33,13 @@ internal struct CaseSlot
     public DateOnly? EarliestReceipt;
     private CaseCourse? first;
     private CaseCourse? second;
+    private CaseMarks? marks;
+
+    /// <summary>The place of the case that it continues, from 1; 0 for none.</summary>
+    public int Previous;
+
+    /// <summary>For an existing case: the day on which the existing complaint that it continues was rejected.</summary>
+    public DateOnly? PreviousRejectedOn;
 
     /// <summary>The steps that the journal adds.</summary>
     public LinkedListEnds Steps;
@@ -39,8 +50,15 @@ internal struct CaseSlot
     /// <summary>Returns the days by which its letters are counted in an instance.</summary>
     public readonly CaseCourse Course(int instance) => (instance == 2 ? second : first) ?? CaseCourse.None;
 
-    /// <summary>Stores the days by which its letters are counted.</summary>
-    public void SetCourses(CaseTimeline caseTimeline) => (first, second) = (caseTimeline.Course(1), caseTimeline.Course(2));
+    /// <summary>What is known of it in all its instances.</summary>
+    public readonly CaseMarks Marks => marks ?? CaseMarks.None;
+
+    /// <summary>Stores what its letters are counted by.</summary>
+    public void SetCourses(Case about, CalendarHistory calendars)
+    {
+        var timeline = about.GetTimeline(calendars);
+        (first, second, marks) = (timeline.Course(1), timeline.Course(2), CaseMarks.Of(about));
+    }
 }
 
 internal struct VisitSlot
@@ -103,6 +121,7 @@ internal struct OpinionSlot
 internal struct FeedbackSlot
 {
     public FeedbackStatus Status;
+    public DateOnly? DueOn;
     public DateTimeOffset LastAt;
     public LinkedListEnds Steps;
     public LinkedListEnds ExistingSteps;

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using QcdcCases.Application.Shared.Json;
 using QcdcCases.Domain.Feedback;
+using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Registers.Lines;
 
@@ -13,6 +15,14 @@ internal sealed class FeedbackLine : HeldLine
     [Name(MayBeBlank = true)] public string? Location { get; set; }
     [Name(MayBeBlank = true)] public string? Channel { get; set; }
 
+    public PlaceRecord? Place { get; set; }
+    [KeyText] public string? AddressId { get; set; }
+    [ListLength(FeedbackLimits.MaxMedia, MaxText = TextLength.Prose)] public IReadOnlyList<string>? MediaUrls { get; set; }
+    [ListLength(CategoryDefinition.MaxQuestions)] public IReadOnlyList<AnswerRecord>? Answers { get; set; }
+
+    /// <summary>Why it is withheld from the public.</summary>
+    [AssignedByRegister, Prose] public string? HiddenReason { get; set; }
+
     /// <summary>True for a category of the source register: none of <see cref="FeedbackCategories"/>.</summary>
     [AssignedByRegister] public bool? OwnCategory { get => field is true && !FeedbackCategories.IsListed(Category) ? true : null; set; }
 
@@ -24,7 +34,14 @@ internal sealed class FeedbackLine : HeldLine
 
     internal override RecordType Record => RecordType.Feedback;
 
-    internal FeedbackReport ToReport(Guid unitId) => new(unitId, ReceivedAt, Category, Text, Location, Channel, DueOn);
+    internal FeedbackReport ToReport(Guid unitId) => new(unitId, ReceivedAt, Category, Text, Location, Channel, DueOn)
+    {
+        Place = Place?.ToPoint(),
+        AddressId = AddressId,
+        MediaUrls = MediaUrls ?? [],
+        Answers = [.. (Answers ?? []).Select(a => a.ToAnswer())],
+        HiddenReason = HiddenReason,
+    };
 
     internal static FeedbackLine Of(FeedbackItem item, string unit, IReadOnlyList<HandOverRecord>? handedOver) => new()
     {
@@ -39,7 +56,43 @@ internal sealed class FeedbackLine : HeldLine
         Channel = item.Channel,
         DueOn = item.DueOn,
         FollowCode = item.FollowCode,
+        Place = PlaceRecord.Of(item.Place),
+        AddressId = item.AddressId,
+        MediaUrls = item.MediaUrls.Count > 0 ? item.MediaUrls : null,
+        Answers = item.Answers.Count > 0 ? [.. item.Answers.Select(AnswerRecord.Of)] : null,
+        HiddenReason = item.HiddenReason,
         HandedOver = handedOver,
+    };
+}
+
+/// <summary>A place on the map, in degrees (WGS 84).</summary>
+internal sealed class PlaceRecord
+{
+    [Degrees(GeoPoint.MaxLat)] public required double Lat { get; set; }
+    [Degrees(GeoPoint.MaxLong)] public required double Long { get; set; }
+
+    internal GeoPoint ToPoint() => new(Lat, Long);
+
+    internal static PlaceRecord? Of(GeoPoint? point) => point is null ? null : new() { Lat = point.Lat, Long = point.Long };
+}
+
+/// <summary>An answer to a question of the category, with the question as it was asked.</summary>
+internal sealed class AnswerRecord
+{
+    [KeyText] public required string Code { get; set; } = string.Empty;
+    [Name] public required string Question { get; set; } = string.Empty;
+    [ListLength(CategoryDefinition.MaxChoices, MaxText = TextLength.Prose)]
+    public required IReadOnlyList<string> Values { get; set; } = [];
+    [ListLength(CategoryDefinition.MaxChoices, MaxText = TextLength.Prose)] public IReadOnlyList<string>? Names { get; set; }
+
+    internal GivenAnswer ToAnswer() => new(Code, Question, Values, Names);
+
+    internal static AnswerRecord Of(GivenAnswer answer) => new()
+    {
+        Code = answer.Code,
+        Question = answer.Question,
+        Values = answer.Values,
+        Names = answer.Names,
     };
 }
 
@@ -53,9 +106,15 @@ internal sealed class FeedbackEventLine : JournalLine
     [Integer(0)] public int? Rating { get; set; }
     [Name(MayBeBlank = true)] public string? Receiver { get; set; }
 
+    /// <summary>The last day that an extension sets.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>The number of a comment in the app that sent it.</summary>
+    [KeyText] public string? ExternalId { get; set; }
+
     internal override IEnumerable<(RecordType Type, Reference? To)> References => [(RecordType.Feedback, Subject)];
 
-    internal FeedbackStepEntry ToEntry() => new(Event, At, Answer, Rating, Receiver);
+    internal FeedbackStepEntry ToEntry() => new(Event, At, Answer, Rating, Receiver, DueOn, ExternalId);
 
     internal static FeedbackEventLine Of(FeedbackStep step, string key) => new()
     {
@@ -65,5 +124,7 @@ internal sealed class FeedbackEventLine : JournalLine
         Answer = step.Answer,
         Rating = step.Rating,
         Receiver = step.Receiver,
+        DueOn = step.DueOn,
+        ExternalId = step.ExternalId,
     };
 }

@@ -29,8 +29,17 @@ internal sealed class LetterLine : HeldLine
     /// <inheritdoc cref="Letter.OnRegulations"/>
     public bool? OnRegulations { get; set; }
 
-    /// <summary>True if its check covered several places.</summary>
+    /// <inheritdoc cref="Letter.BeyondLevel"/>
+    public bool? BeyondLevel { get; set; }
+
+    /// <summary>
+    /// True if it was sent to several bodies. The check of a denunciation then covers several places, unless
+    /// <see cref="ManyPlacesCheck"/> or <see cref="DelegatedCheck"/> says otherwise.
+    /// </summary>
     public bool? ManyPlaces { get; set; }
+
+    /// <summary>For a denunciation: whether its check covered several places, where <see cref="ManyPlaces"/> does not say so.</summary>
+    public bool? ManyPlacesCheck { get; set; }
 
     /// <summary>True if its check was delegated.</summary>
     public bool? DelegatedCheck { get; set; }
@@ -50,6 +59,12 @@ internal sealed class LetterLine : HeldLine
 
     /// <summary>The cases that it is about, from either member.</summary>
     internal IReadOnlyList<Reference> AllCases => Cases ?? (Case is { } only ? [only] : []);
+
+    /// <summary>
+    /// True if its check covered several places: by default that of a denunciation to several bodies, and whatever says when or why.
+    /// </summary>
+    private bool ChecksManyPlaces => ManyPlacesCheck
+        ?? (ManyPlaces is true && (Kind is CaseKind.Denunciation || LongerCheckOn is not null || LongerCheckReason is not null));
 
     /// <summary>True if the line comes from a record with people whom the caller may not see.</summary>
     internal bool IsPartial { get; init; }
@@ -71,6 +86,8 @@ internal sealed class LetterLine : HeldLine
     {
         ForwarderKind = ForwarderKind,
         KnownOn = KnownOn,
+        BeyondLevel = BeyondLevel is true,
+        ManyPlaces = ManyPlaces is true,
         LongerCheck = ToLongerCheck(),
     };
 
@@ -78,12 +95,12 @@ internal sealed class LetterLine : HeldLine
     internal string? MemberOf(string? field) => field switch
     {
         "on" => "longerCheckOn",
-        "ground" => ManyPlaces is true ? "manyPlaces" : "delegatedCheck",
+        "ground" => ManyPlacesCheck is true ? "manyPlacesCheck" : ChecksManyPlaces ? "manyPlaces" : "delegatedCheck",
         _ => field,
     };
 
     /// <summary>The longer limit of its check, or null.</summary>
-    internal LongerCheck? ToLongerCheck() => (ManyPlaces, DelegatedCheck) switch
+    internal LongerCheck? ToLongerCheck() => (ChecksManyPlaces, DelegatedCheck) switch
     {
         (true, _) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.SeveralPlaces, LongerCheckReason),
         (_, true) => new(LongerCheckOn ?? ReceivedOn, LongerCheckGround.Delegated, LongerCheckReason),
@@ -105,17 +122,34 @@ internal sealed class LetterLine : HeldLine
 
         // False values are optional, and so is the day of the longer limit if it is the day of receipt.
         OnRegulations = OnRegulations is true ? true : null;
-        (ManyPlaces, DelegatedCheck) = (ManyPlaces is true ? true : null, DelegatedCheck is true ? true : null);
+        BeyondLevel = BeyondLevel is true ? true : null;
         LongerCheckOn = LongerCheckOn == ReceivedOn ? null : LongerCheckOn;
 
         // A line without later events does not undo those recorded at the counter.
-        if (ToLongerCheck() is null)
+        var (longer, ofThere) = (ToLongerCheck(), there.ToLongerCheck());
+        if (longer is null)
         {
-            (ManyPlaces, DelegatedCheck, LongerCheckOn, LongerCheckReason) =
-                (there.ManyPlaces, there.DelegatedCheck, there.LongerCheckOn, there.LongerCheckReason);
+            (longer, LongerCheckOn, LongerCheckReason) = (ofThere, there.LongerCheckOn, there.LongerCheckReason);
         }
 
+        // The register did not always tell a letter to several bodies from a check in several places, which is another matter.
+        if (ManyPlaces is true && ManyPlacesCheck is null && ofThere?.Ground is LongerCheckGround.SeveralPlaces)
+        {
+            there.SetPlaces(true, ofThere.Ground);
+        }
+
+        SetPlaces(ManyPlaces is true, longer?.Ground);
+
         (People, there.People) = PersonRecord.Compared(People, there.People, there.IsPartial);
+    }
+
+    /// <summary>Sets the members about places and the longer limit, each only where it says more than its default.</summary>
+    private void SetPlaces(bool manyPlaces, LongerCheckGround? ground)
+    {
+        ManyPlaces = manyPlaces ? true : null;
+        DelegatedCheck = ground is LongerCheckGround.Delegated ? true : null;
+        var (several, byDefault) = (ground is LongerCheckGround.SeveralPlaces, manyPlaces && Kind is CaseKind.Denunciation);
+        ManyPlacesCheck = several == byDefault ? null : several;
     }
 
     internal static LetterLine Of(
@@ -127,7 +161,7 @@ internal sealed class LetterLine : HeldLine
     {
         var (letter, source) = (row.Letter, row.Letter.Source);
         var cases = row.Cases.ConvertAll(c => c.ReferenceFrom(source));
-        return new LetterLine
+        var line = new LetterLine
         {
             Key = letter.Key,
             Voided = VoidedRecord.Of(letter),
@@ -146,8 +180,7 @@ internal sealed class LetterLine : HeldLine
             ForwarderKind = letter.ForwarderKind,
             KnownOn = letter.KnownOn,
             OnRegulations = letter.OnRegulations ? true : null,
-            ManyPlaces = letter.LongerCheckGround is LongerCheckGround.SeveralPlaces ? true : null,
-            DelegatedCheck = letter.LongerCheckGround is LongerCheckGround.Delegated ? true : null,
+            BeyondLevel = letter.BeyondLevel ? true : null,
             LongerCheckOn = letter.LongerCheckOn == letter.ReceivedOn ? null : letter.LongerCheckOn,
             LongerCheckReason = letter.LongerCheckReason,
             Visit = row.Visit?.ReferenceFrom(source),
@@ -156,5 +189,7 @@ internal sealed class LetterLine : HeldLine
             HandedOver = handedOver,
             IsPartial = isInPart,
         };
+        line.SetPlaces(letter.ManyPlaces, letter.LongerCheckGround);
+        return line;
     }
 }

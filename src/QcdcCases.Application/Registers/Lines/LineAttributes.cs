@@ -65,10 +65,13 @@ internal sealed class NumberAttribute(long least, long most) : JsonConverterAttr
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ListLengthAttribute(int most) : JsonConverterAttribute
 {
+    /// <summary>The longest element of a list of texts; by default that of a key.</summary>
+    public int MaxText { get; set; } = TextLength.Key;
+
     public override JsonConverter? CreateConverter(Type typeToConvert)
     {
         var element = typeToConvert.GenericTypeArguments[0];
-        var keys = element == typeof(string) ? new LineTextConverter(TextLength.Key, hasLines: false) : null;
+        var keys = element == typeof(string) ? new LineTextConverter(MaxText, hasLines: MaxText > TextLength.Key) : null;
         return (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(element), most, keys)!;
     }
 }

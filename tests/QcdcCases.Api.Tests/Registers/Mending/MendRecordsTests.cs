@@ -91,7 +91,7 @@ public sealed class MendRecordsTests
     public async Task A_migration_mends_and_says_so()
     {
         await using var app = await StartAsync();
-        await ForgetHandOversAsync(app);
+        await ForgetWhatIsNewAsync(app);
         var stored = await app.Cases.StoredAsync();
         await SpoilAsync(app);
         await app.Cases.InDatabaseAsync(async db =>
@@ -108,15 +108,24 @@ public sealed class MendRecordsTests
         Assert.Equal("Nothing to migrate.", Assert.Single(await app.Cases.CommandAsync("migrate")));
     }
 
-    /// <summary>An earlier database knows of no hand-overs, so a register that goes back to one and returns must have none.</summary>
-    private static async Task ForgetHandOversAsync(FiguresApplication app)
+    /// <summary>
+    /// An earlier database knows neither hand-overs nor to whom letters were sent, so a register that goes back to one and returns must
+    /// have none of it.
+    /// </summary>
+    private static async Task ForgetWhatIsNewAsync(FiguresApplication app)
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
-            foreach (var table in new[] { "cases", "letters", "visits", "sessions", "opinions", "feedback" })
-            {
-                await db.Database.ExecuteSqlRawAsync($"update {table} set unit_id = book_unit_id, unit_hand_overs = '[]'");
-            }
+            const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
+            await db.Database.ExecuteSqlRawAsync(
+                $"""
+                update cases {Forget};
+                update letters {Forget}, beyond_level = false, many_places = false;
+                update visits {Forget};
+                update sessions {Forget};
+                update opinions {Forget};
+                update feedback {Forget};
+                """);
         });
         await app.Cases.MendAsync();
     }
