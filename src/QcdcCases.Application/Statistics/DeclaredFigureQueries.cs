@@ -13,6 +13,9 @@ namespace QcdcCases.Application.Statistics;
 internal sealed class DeclaredFigureQueries(
     CasesDbContext db, DimensionsDirectory dimensionsDirectory, CatalogueReader catalogueReader, UnitDirectory units)
 {
+    /// <summary>A declaration has no field and no channel.</summary>
+    private static readonly Dimensions NoDimensions = new(FactSubject.Indicator);
+
     /// <summary>Returns the codes that the units of a request have ever declared, with the catalogue.</summary>
     public async Task<DeclaredCodes> CodesAsync(ResolvedFigureRequest request, CancellationToken cancellationToken)
     {
@@ -41,19 +44,19 @@ internal sealed class DeclaredFigureQueries(
         var figures = codes.In(request.Period);
         var declarations = await ReadAsync(request, figures, null, cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
-        var isByField = request.Request.By is FigureGrouping.Field or FigureGrouping.Subfield;
+        var isByField = request.Request.By is not null && !request.IsByUnits;
         if (isByField && figures.Of(declarations, WholeOf(request, string.Empty, tree)).Values.Any(v => v != 0))
         {
             // The declared numbers have no field; their group has every other figure too.
             groups.TryAdd(
-                ResolvedFigureRequest.NoField,
+                ResolvedFigureRequest.NoGroup,
                 new SortedDictionary<string, decimal>(Measures.All.ToDictionary(m => m.Code, _ => 0m), StringComparer.Ordinal));
         }
 
-        var byGroup = declarations.ToLookup(d => request.Group(d.UnitId, null));
+        var byGroup = declarations.ToLookup(d => request.Group(d.UnitId, NoDimensions, ofCase: false));
         foreach (var (group, numbers) in groups)
         {
-            if (isByField && group != ResolvedFigureRequest.NoField)
+            if (isByField && group != ResolvedFigureRequest.NoGroup)
             {
                 continue;
             }
@@ -82,7 +85,7 @@ internal sealed class DeclaredFigureQueries(
         var terms = figures.TermsOf(code);
         string[] read = terms.Kind is IndicatorKind.Ratio ? [terms.Numerator!, terms.Denominator!] : [code];
         var declarations = await ReadAsync(request, figures, read, cancellationToken);
-        var inGroup = group is null ? declarations : declarations.FindAll(d => request.Group(d.UnitId, null) == group);
+        var inGroup = group is null ? declarations : declarations.FindAll(d => request.Group(d.UnitId, NoDimensions, ofCase: false) == group);
         var tree = await units.TreeAsync(cancellationToken);
         return [.. figures.Counted(code, inGroup, WholeOf(request, group ?? string.Empty, tree)).Distinct()];
     }
@@ -123,9 +126,9 @@ internal sealed class DeclaredFigureQueries(
     {
         var unit = request.Request.By switch
         {
-            null or FigureGrouping.Field or FigureGrouping.Subfield => tree[request.UnitId],
             FigureGrouping.Unit => tree.Find(group),
-            _ => null,
+            FigureGrouping.Level or FigureGrouping.Kind => null,
+            _ => tree[request.UnitId],
         };
         return unit is null ? null : new WholeUnit(unit.Id, request.UnitIds.Where(id => tree[id].Level == unit.Level).ToHashSet());
     }

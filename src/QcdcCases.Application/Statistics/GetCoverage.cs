@@ -69,7 +69,7 @@ internal sealed class GetCoverageHandler(
             var codes = await declaredFigureQueries.CodesAsync(request, cancellationToken);
             var all = await declaredFigureQueries.CountedAsync(request, codes, code, null, cancellationToken);
             var declared = all.FindAll(d => d.Value > 0);
-            counted = [.. declared.Select(d => request.Group(d.UnitId, null))];
+            counted = [.. declared.Select(d => request.GroupOf!(d.UnitId))];
             bodies = await BodiesAsync(declared.ConvertAll(d => d.Id), cancellationToken);
         }
         else
