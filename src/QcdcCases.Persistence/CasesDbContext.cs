@@ -91,6 +91,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
 
     public DbSet<DeclaredIndicator> Indicators => Set<DeclaredIndicator>();
 
+    public DbSet<IndicatorDefinition> IndicatorDefinitions => Set<IndicatorDefinition>();
+
     public DbSet<OfficeCode> OfficeCodes => Set<OfficeCode>();
 
     public DbSet<Note> Notes => Set<Note>();

@@ -88,6 +88,7 @@ internal static class DataModelPage
         ["report_snapshots"] = "The bytes of a closed report",
         ["history"] = "Every accepted change: who, when, on what legal basis",
         ["import_runs"] = "Imports under way and over",
+        ["indicator_definitions"] = "Definitions of declared numbers, beside the product's own",
         ["indicators"] = "Numbers that units declare",
         ["outbox_events"] = "What happened to records, for other programs; places in the feed follow the commit",
         ["office_codes"] = "Codes that offices added to code lists",

@@ -36,6 +36,7 @@ internal static class ApiRoutes
         api.MapEvents();
         api.MapCodes();
         api.MapIndicators();
+        api.MapIndicatorDefinitions();
         api.MapCalendar();
         api.MapJobs();
     }

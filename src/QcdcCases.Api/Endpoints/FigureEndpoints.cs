@@ -4,6 +4,7 @@ using QcdcCases.Api.Problems;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Statistics;
+using QcdcCases.Domain.Units;
 
 namespace QcdcCases.Api.Endpoints;
 
@@ -29,6 +30,11 @@ internal static class FigureEndpoints
             .WithName("GetCharts")
             .WithSummary("Writes a workbook with charts: letters by quarter, by field, and the on-time rate")
             .ReadsFile(WorkbookFiles.ContentType, Permission.ReadFigures);
+        api.MapGet("/statistics/coverage", GetCoverage)
+            .WithTags("Figures")
+            .WithName("GetCoverage")
+            .WithSummary("Counts the units that have at least one of what a figure counts, and names those that have none")
+            .Reads<CoverageAnswer>(Permission.ReadFigures);
         figures
             .MapGet("/comparison", Compare)
             .WithName("CompareFigures")
@@ -67,6 +73,15 @@ internal static class FigureEndpoints
         WorkbookAnswer.OfAsync(file =>
             mediator.Send(new WriteCharts(file, new FigureRequest(unit, from, to, period, scope ?? FigureScope.Below)), http.RequestAborted)
         );
+
+    private static async Task<IResult> GetCoverage(
+        string code,
+        UnitLevel? level,
+        UnitKind? kind,
+        [AsParameters] FigureQuery query,
+        IMediator mediator,
+        HttpContext http) =>
+        Answers.Ok(await mediator.Send(new GetCoverage(code, query.ToRequest(), level, kind), http.RequestAborted));
 
     private static async Task<IResult> Compare(
         string unit,

@@ -48,10 +48,12 @@ internal static class IndicatorEndpoints
         Guid id,
         IndicatorValueRequest body,
         IMediator mediator,
-        CancellationToken cancellationToken) => Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value), cancellationToken));
+        CancellationToken cancellationToken) =>
+        Answers.Ok(await mediator.Send(new CorrectIndicator(id, body.Value, body.Bodies), cancellationToken));
 
     /// <summary>The corrected value.</summary>
-    private sealed record IndicatorValueRequest(long Value);
+    /// <param name="Bodies">The bodies that the value counts and that are no units; without it they stay as they are.</param>
+    private sealed record IndicatorValueRequest(decimal Value, IReadOnlyList<string>? Bodies = null);
 }
 
 /// <summary>The filter for the list of declared indicators.</summary>

@@ -55,22 +55,27 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         var response = httpContext.Response;
         response.ContentType = format is LineFormat.Ndjson ? $"{ContentNegotiation.Lines}; charset=utf-8" : FormCsv.ContentType;
         await using var text = new StreamWriter(response.Body);
-        await text.WriteAsync(Heading());
+
+        // A unit has no value of a declared code that it does not declare.
+        List<string> columns =
+        [
+            .. figures.Lines.SelectMany(l => l.Figures.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        await text.WriteAsync(Heading(columns));
 
         foreach (var lines in figures.Lines.Chunk(LinesPerFlush))
         {
             foreach (var line in lines)
             {
-                await text.WriteAsync(Text(line));
+                await text.WriteAsync(Text(line, columns));
             }
 
             await text.FlushAsync(httpContext.RequestAborted);
         }
     }
 
-    private string Heading()
+    private string Heading(IReadOnlyList<string> codes)
     {
-        var codes = figures.Lines.Take(1).SelectMany(l => l.Figures.Keys);
         return format switch
         {
             LineFormat.Csv => Csv("unit", "name", "level", "kind", [.. codes]),
@@ -80,7 +85,7 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
         };
     }
 
-    private string Text(UnitFigureLine line)
+    private string Text(UnitFigureLine line, IReadOnlyList<string> columns)
     {
         var isForPeople = format is LineFormat.CsvForPeople;
         return format is LineFormat.Ndjson
@@ -90,7 +95,10 @@ internal sealed class UnitFiguresAnswer(UnitFigures figures, LineFormat format) 
                 line.Name,
                 isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Level)) : Code.Of(line.Level),
                 isForPeople ? FormCsv.Quoted(CodeLists.NameOf(line.Kind)) : Code.Of(line.Kind),
-                [.. line.Figures.Values.Select(v => v.ToString(CultureInfo.InvariantCulture))]);
+                [
+                    .. columns.Select(c =>
+                        line.Figures.TryGetValue(c, out var number) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty),
+                ]);
     }
 
     private static string Csv(string unit, string name, string level, string kind, IReadOnlyList<string> cells) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Indicators;
 using QcdcCases.Application.Jobs;
 using QcdcCases.Application.Shared.Json;
 using QcdcCases.Domain.Cases;
@@ -74,8 +75,10 @@ public static class CodeLists
     public static string NameOf<T>(T member)
         where T : struct, Enum => CodeNames.Of(member);
 
-    /// <summary>Returns the Vietnamese name of a figure; the code itself for one that an office declares.</summary>
-    public static string NameOfFigure(string code) => CodeNames.Lists["figure"].Codes.GetValueOrDefault(code)?.Vi ?? code;
+    /// <summary>Returns the Vietnamese name of a figure; the code itself for one that only the register's own catalogue may name.</summary>
+    public static string NameOfFigure(string code) => code.StartsWith(Measures.DeclaredPrefix, StringComparison.Ordinal)
+        ? StandardIndicators.ByCode.GetValueOrDefault(code[Measures.DeclaredPrefix.Length..])?.Name ?? code
+        : CodeNames.Lists["figure"].Codes.GetValueOrDefault(code)?.Vi ?? code;
 
     private static CodeListView List(string id, IEnumerable<string> codes) => List(id, codes.Select(code => Named(id, code)));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,16 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Indicators;
 
 /// <summary>Replaces the value of a declared indicator.</summary>
-public sealed record CorrectIndicator(Guid Id, long Value) : ICommand<IndicatorView>;
+/// <param name="Bodies">The bodies that the value counts; null leaves them as they are.</param>
+public sealed record CorrectIndicator(Guid Id, decimal Value, IReadOnlyList<string>? Bodies = null) : ICommand<IndicatorView>;
 
 internal sealed class CorrectIndicatorValidator : AbstractValidator<CorrectIndicator>
 {
-    public CorrectIndicatorValidator() => RuleFor(i => i.Value).IsDeclaredValue();
+    public CorrectIndicatorValidator()
+    {
+        RuleFor(i => i.Value).IsDeclaredValue();
+        RuleFor(i => i.Bodies).AreBodies();
+    }
 }
 
 internal sealed class CorrectIndicatorHandler(
@@ -42,13 +48,16 @@ internal sealed class CorrectIndicatorHandler(
         }
 
         await indicatorChecks.LockAsync(indicator.UnitId, indicator.Code, cancellationToken);
-        if (await indicatorChecks.CheckPartsAsync(indicator, command.Value, cancellationToken) is { } impossible)
+        var notAllowed = await indicatorChecks.CheckValueAsync(indicator.Code, indicator.To, command.Value, cancellationToken)
+            ?? await indicatorChecks.CheckPartsAsync(indicator, command.Value, cancellationToken);
+        if (notAllowed is not null)
         {
-            return impossible;
+            return notAllowed;
         }
 
-        var detail = $"{indicator.Code}: {indicator.Value} → {command.Value}";
-        indicator.Correct(command.Value);
+        var before = indicator.Value;
+        indicator.Correct(command.Value, command.Bodies);
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}: {before} → {indicator.Value}");
         history.Record(new HistoryNote("indicator.corrected", indicator.Id, indicator.UnitId, Detail: detail));
         return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }

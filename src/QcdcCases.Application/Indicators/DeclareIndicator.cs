@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Access;
@@ -15,7 +16,10 @@ namespace QcdcCases.Application.Indicators;
 /// <param name="Unit">The key of the declaring unit.</param>
 /// <param name="Code">The code of the indicator, such as <c>mediation.settled</c>.</param>
 /// <param name="To">The last day of the range, inclusive.</param>
-public sealed record DeclareIndicator(string Unit, string Code, DateOnly From, DateOnly To, long Value) : ICommand<IndicatorView>;
+/// <param name="Value">With at most the decimals of the code's definition; without a definition, three.</param>
+/// <param name="Bodies">The names of the bodies that the value counts and that are no units, such as enterprises.</param>
+public sealed record DeclareIndicator(
+    string Unit, string Code, DateOnly From, DateOnly To, decimal Value, IReadOnlyList<string>? Bodies = null) : ICommand<IndicatorView>;
 
 internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndicator>
 {
@@ -24,6 +28,7 @@ internal sealed class DeclareIndicatorValidator : AbstractValidator<DeclareIndic
         RuleFor(i => i.Unit).IsKey();
         RuleFor(i => i.Code).IsCode();
         RuleFor(i => i.Value).IsDeclaredValue();
+        RuleFor(i => i.Bodies).AreBodies();
     }
 }
 
@@ -46,6 +51,11 @@ internal sealed class DeclareIndicatorHandler(
             return impossible;
         }
 
+        if (await indicatorChecks.CheckValueAsync(command.Code, command.To, command.Value, cancellationToken) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
         var id = Guid.CreateVersion7(context.Now);
         var declared = DeclaredIndicator.Declare(
             id,
@@ -54,7 +64,8 @@ internal sealed class DeclareIndicatorHandler(
             command.Code,
             command.From,
             command.To,
-            command.Value);
+            command.Value,
+            command.Bodies);
         if (declared.IsRefused(out refusal, out var indicator))
         {
             return refusal;
@@ -72,15 +83,17 @@ internal sealed class DeclareIndicatorHandler(
         }
 
         db.Indicators.Add(indicator);
-        history.Record(new HistoryNote("indicator.declared", id, unit.Id, Detail: $"{command.Code} = {command.Value}"));
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{command.Code} = {indicator.Value}");
+        history.Record(new HistoryNote("indicator.declared", id, unit.Id, Detail: detail));
         return IndicatorView.Of(indicator, await units.TreeAsync(cancellationToken), db.Stamp(indicator));
     }
 }
 
 internal static class IndicatorRules
 {
-    /// <summary>The maximum value. Sums of thousands of such values stay exact, even in clients that use doubles.</summary>
-    private const long MaxValue = 1_000_000_000_000;
+    public static void IsDeclaredValue<T>(this IRuleBuilder<T, decimal> rule) => rule.InclusiveBetween(0, DeclaredValue.Max);
 
-    public static void IsDeclaredValue<T>(this IRuleBuilder<T, long> rule) => rule.InclusiveBetween(0, MaxValue);
+    public static void AreBodies<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>?> rule) => rule
+        .Must(bodies => bodies is null || bodies.Count <= DeclaredIndicator.MaxBodies)
+        .WithErrorCode("list.too_long");
 }

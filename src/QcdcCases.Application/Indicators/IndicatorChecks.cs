@@ -6,8 +6,13 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Indicators;
 
 /// <summary>Checks a declared indicator against the others of its unit.</summary>
-internal sealed class IndicatorChecks(CasesDbContext db, IDatabaseProvider engine)
+internal sealed class IndicatorChecks(CasesDbContext db, IDatabaseProvider engine, CatalogueReader catalogueReader)
 {
+    /// <summary>Refuses a value that the definition of its code does not allow.</summary>
+    /// <param name="to">The last day of the declaration.</param>
+    public async Task<Refusal?> CheckValueAsync(string code, DateOnly to, decimal value, CancellationToken cancellationToken) =>
+        (await catalogueReader.ReadAsync(cancellationToken)).CheckValue(code, to, value);
+
     /// <summary>
     /// Locks an indicator of a unit together with its whole or part, so that concurrent declarations are checked one after another.
     /// </summary>
@@ -28,7 +33,7 @@ internal sealed class IndicatorChecks(CasesDbContext db, IDatabaseProvider engin
     }
 
     /// <summary>Checks that a part does not exceed its whole, with the new value of the indicator.</summary>
-    public async Task<Refusal?> CheckPartsAsync(DeclaredIndicator indicator, long value, CancellationToken cancellationToken)
+    public async Task<Refusal?> CheckPartsAsync(DeclaredIndicator indicator, decimal value, CancellationToken cancellationToken)
     {
         if ((IndicatorLimits.WholeOf(indicator.Code) ?? IndicatorLimits.PartOf(indicator.Code)) is not { } other)
         {
@@ -37,8 +42,8 @@ internal sealed class IndicatorChecks(CasesDbContext db, IDatabaseProvider engin
 
         var there = await db.Indicators
             .Where(i => i.UnitId == indicator.UnitId && i.Code == other && i.From == indicator.From && i.To == indicator.To)
-            .Select(i => (long?)i.Value)
+            .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
-        return IndicatorLimits.CheckPartAndWhole(indicator.Code, value, code => code == other ? there : null);
+        return IndicatorLimits.CheckPartAndWhole(indicator.Code, value, code => code == other ? there?.Value : null);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class ListAdjustmentItemsHandler(
         AdjustmentItem ChangeOf(Fact fact, int sign, DateTimeOffset recordedAt)
         {
             var item = FormItemQueries.ItemOf(column.Rule, fact, resolvedFormRequest);
-            return new AdjustmentItem(item.Kind, item.Id, item.Unit, item.On, sign * item.Amount, recordedAt);
+            return new AdjustmentItem(item.Kind, item.Id, item.Unit, item.On, (long)(sign * item.Amount), recordedAt);
         }
     }
 }

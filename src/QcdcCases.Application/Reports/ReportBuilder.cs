@@ -14,6 +14,7 @@ namespace QcdcCases.Application.Reports;
 /// <summary>The input from which a report is computed. The same basis always gives the same report.</summary>
 /// <param name="Codes">The codes of the figures to compute; null means all.</param>
 /// <param name="AdjustedReports">The earlier reports whose adjustments are listed.</param>
+/// <param name="Frozen">The snapshot that is computed again; null for a new report.</param>
 internal sealed record ReportBasis(
     Unit Unit,
     Period Period,
@@ -21,11 +22,21 @@ internal sealed record ReportBasis(
     DateTimeOffset AsOf,
     IReadOnlyList<ReportUnit> Units,
     IReadOnlyCollection<string>? Codes,
-    IReadOnlyList<AdjustedReport> AdjustedReports);
+    IReadOnlyList<AdjustedReport> AdjustedReports,
+    ReportContent? Frozen = null);
 
 /// <summary>Computes the content of a report as of one instant.</summary>
-internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, FigureQueries figures, UnitDirectory units)
+internal sealed partial class ReportBuilder(
+    CasesDbContext db,
+    FormCalculator forms,
+    FigureReader figures,
+    DeclaredFigureQueries declaredFigureQueries,
+    ComparedPeriods comparedPeriods,
+    UnitDirectory units)
 {
+    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> NoTotals =
+        new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+
     /// <summary>Returns the basis of a report that is closed now.</summary>
     public static ReportBasis NewBasis(
         Unit unit,
@@ -63,16 +74,22 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
                 .. frozen.Adjustments.Select(a => new AdjustedReport(
                     new ClosedReport(a.Report, new Period(a.From, a.To), circulars[a.Report], a.Since),
                     a.Since)),
-            ]);
+            ],
+            frozen);
     }
 
     public async Task<ReportContent> BuildAsync(ReportBasis basis, CancellationToken cancellationToken)
     {
         var tree = await units.TreeWithAsync([basis.Unit.Id], cancellationToken);
         var ofCircular = StatutoryForms.Of(basis.Circular);
-        var counted = basis.Codes is { } codes
-            ? [.. codes.Select(Measures.Find).OfType<Measure>()]
-            : await figures.MeasuresAsync(RangeOf(basis, tree, basis.Period, basis.AsOf), cancellationToken);
+        var range = RangeOf(basis, tree, basis.Period, basis.AsOf);
+        IReadOnlyList<Measure>? measures = basis.Codes is { } codes
+            ? [.. codes.Select(Measures.Find).OfType<Measure>().Where(m => m.Subject is not FactSubject.Indicator)]
+            : null;
+        var declared = basis.Frozen is { } snapshot
+            ? CodesOf(snapshot)
+            : await declaredFigureQueries.CodesAsync(range, cancellationToken);
+        var compared = basis.Frozen is { } recounted ? BesideOf(recounted) : await comparedPeriods.OfAsync(range, cancellationToken);
         var filled =
             ofCircular.Count == 0
                 ? []
@@ -93,25 +110,29 @@ internal sealed class ReportBuilder(CasesDbContext db, FormCalculator forms, Fig
             basis.AsOf,
             basis.Units,
             filled,
-            await FiguresAsync(basis.Period, filled.ToDictionary(f => f.Form, f => f.Total)),
-            await BesideAsync(basis.Period.Before),
-            await BesideAsync(basis.Period.YearBefore),
-            carriedOver,
-            adjustments);
-
-        async Task<PeriodFigures?> BesideAsync(Period? period) =>
-            period is null ? null : await FiguresAsync(period, await TotalsAsync(period));
-
-        async Task<PeriodFigures> FiguresAsync(Period period, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> totals) =>
             new(
-                period.From,
-                period.To,
-                (await figures.CountAsync(RangeOf(basis, tree, period, basis.AsOf), counted, cancellationToken))[string.Empty],
-                totals);
+                basis.Period.From,
+                basis.Period.To,
+                (await figures.ReadAsync(range, measures, declared, cancellationToken))[string.Empty],
+                filled.ToDictionary(f => f.Form, f => f.Total)),
+            await BesideAsync(compared.Before),
+            await BesideAsync(compared.YearBefore),
+            carriedOver,
+            adjustments,
+            compared.Before.Absent is ComparisonAbsence.BeforeBooks || compared.YearBefore.Absent is ComparisonAbsence.BeforeBooks
+                ? compared.CompleteSince
+                : null,
+            basis.Frozen is null ? IndicatorsOf(declared, basis.Period) : basis.Frozen.Indicators,
+            basis.Frozen is null ? null : basis.Frozen.Missing);
+
+        async Task<PeriodFigures?> BesideAsync(BesidePeriod beside) =>
+            await figures.ReadBesideAsync(range, measures, declared, beside, cancellationToken) is { } numbers
+                ? new(beside.Days!.From, beside.Days.To, numbers, beside.Absent is null ? await TotalsAsync(beside.Days) : NoTotals)
+                : null;
 
         async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> TotalsAsync(Period period) =>
             ofCircular.Count == 0
-                ? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()
+                ? NoTotals
                 : await forms.TotalsAsync(ByUnit(basis, tree, ofCircular[0], period, basis.AsOf), ofCircular, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using QcdcCases.Application.Forms;
 using QcdcCases.Application.Shared;
+using QcdcCases.Domain.Indicators;
 
 namespace QcdcCases.Application.Reports;
 
@@ -12,8 +13,14 @@ namespace QcdcCases.Application.Reports;
 /// <param name="Definitions">A digest of the forms' columns and checks at the time of closing.</param>
 /// <param name="AsOf">The instant as of which the numbers were computed.</param>
 /// <param name="Units">All units whose records count.</param>
-/// <param name="Before">The previous period of the same length; absent before the calendar begins.</param>
-/// <param name="YearBefore">The same days one year earlier.</param>
+/// <param name="Before">The previous period of the same length; absent where it has no number to compare.</param>
+/// <param name="YearBefore">The same days one year earlier; absent where they have none, and for a period of more than a year.</param>
+/// <param name="CompleteSince">The first day on which the books are complete, if it leaves out comparisons.</param>
+/// <param name="Indicators">
+/// The declared codes and the definitions by which they were counted; absent in reports that were closed before there were definitions, by
+/// which every code is a flow.
+/// </param>
+/// <param name="Missing">The units that owed declarations for the period and made none.</param>
 public sealed record ReportContent(
     string Unit,
     DateOnly From,
@@ -27,7 +34,10 @@ public sealed record ReportContent(
     PeriodFigures? Before,
     PeriodFigures? YearBefore,
     IReadOnlyList<CarriedOver> CarriedOver,
-    IReadOnlyList<ReportAdjustment> Adjustments)
+    IReadOnlyList<ReportAdjustment> Adjustments,
+    DateOnly? CompleteSince = null,
+    IReadOnlyList<ReportIndicator>? Indicators = null,
+    IReadOnlyList<MissingDeclarations>? Missing = null)
 {
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Options);
 
@@ -37,6 +47,16 @@ public sealed record ReportContent(
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
+/// <summary>A declared code of a report.</summary>
+/// <param name="Since">The first day of the first declaration; absent for a ratio, which is not declared.</param>
+/// <param name="Terms">The definition; absent for a code that the catalogue did not contain.</param>
+public sealed record ReportIndicator(string Code, DateOnly? Since, IndicatorTerms? Terms);
+
+/// <summary>What a unit owed for the period of a report and did not declare.</summary>
+/// <param name="Unit">The key of the unit.</param>
+/// <param name="Codes">The codes; a unit that declared nothing at all owes every one of its codes.</param>
+public sealed record MissingDeclarations(string Unit, IReadOnlyList<string> Codes);
+
 /// <summary>A unit whose records count.</summary>
 /// <param name="Lived">Whether it existed in the period. A unit that did not has a row only if one of its cells is not zero.</param>
 public sealed record ReportUnit(string Unit, bool Lived);
@@ -45,7 +65,7 @@ public sealed record ReportUnit(string Unit, bool Lived);
 public sealed record PeriodFigures(
     DateOnly From,
     DateOnly To,
-    IReadOnlyDictionary<string, long> Figures,
+    IReadOnlyDictionary<string, decimal> Figures,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Totals);
 
 /// <summary>

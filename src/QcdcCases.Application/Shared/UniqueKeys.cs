@@ -1,4 +1,5 @@
 using QcdcCases.Domain.Codes;
+using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Shared;
@@ -14,6 +15,7 @@ internal static class UniqueKeys
         "ix_office_codes_list_code" => OfficeCodeRefusals.Taken(),
         "ix_api_clients_name" => Refusal.Conflict("client.name_taken", "`name` is already the name of another API client.", "name"),
         "user_name_index" => Refusal.Conflict("account.name_taken", "`userName` is already the name of another account.", "userName"),
+        "ix_indicator_definitions_code_valid_from" => IndicatorDefinitionRefusals.Overlaps(),
         "ix_indicators_unit_id_code_from_to" => Refusal.Conflict(
             "indicator.exists", "The unit has already declared this indicator for these days; correct that declaration.", "code"),
 

@@ -5,14 +5,18 @@ namespace QcdcCases.Application.Statistics;
 /// </summary>
 /// <param name="Body">The name of the unit, which is counted with everything below it.</param>
 /// <param name="From">The first day of the period whose fields are shown.</param>
-/// <param name="Quarters">Earliest first.</param>
+/// <param name="Quarters">Those that the books cover, and the last one; earliest first.</param>
 /// <param name="Fields">The letters of the unit's own jurisdiction in the period by the name of their field, highest number first.</param>
 public sealed record ChartFigures(
     string Body,
     DateOnly From,
     DateOnly To,
     IReadOnlyList<ChartQuarter> Quarters,
-    IReadOnlyList<(string Field, long Letters)> Fields);
+    IReadOnlyList<(string Field, long Letters)> Fields)
+{
+    /// <summary>The first day of the books, if it leaves out quarters; null if they cover all.</summary>
+    public DateOnly? CompleteSince { get; init; }
+}
 
 /// <summary>A statutory quarter (TT 06/2025 Đ7).</summary>
 /// <param name="Name">The printed name, such as <c>Quý I/2026</c>.</param>

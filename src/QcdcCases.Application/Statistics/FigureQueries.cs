@@ -14,19 +14,16 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
 {
     private static readonly FactDay[] AllDays = Enum.GetValues<FactDay>();
 
-    /// <summary>Computes the figures of each group. Without grouping, the only group has an empty name.</summary>
-    public Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
-        ResolvedFigureRequest resolvedFigureRequest,
-        CancellationToken cancellationToken) => CountAsync(resolvedFigureRequest, null, cancellationToken);
-
-    /// <summary>Computes the figures of some measures.</summary>
-    /// <param name="only">The measures to compute; null means all.</param>
+    /// <summary>
+    /// Computes the figures of some measures in each group. Without grouping, the only group has an empty name.
+    /// </summary>
+    /// <param name="only">The measures to compute; null means all of <see cref="Measures.All"/>.</param>
     public async Task<IReadOnlyDictionary<string, SortedDictionary<string, long>>> CountAsync(
         ResolvedFigureRequest resolvedFigureRequest, IReadOnlyList<Measure>? only, CancellationToken cancellationToken)
     {
         // In one snapshot, each change is either in the aggregates or among the pending changes, never in both or neither.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var measures = only ?? await MeasuresAsync(resolvedFigureRequest, cancellationToken);
+        var measures = only ?? Measures.All;
         var groupedAccumulators = new GroupedAccumulators(resolvedFigureRequest, measures);
 
         // In the same snapshot: from here on, all dimensions of its facts and aggregates are cached.
@@ -44,7 +41,7 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
 
         var direct = only is null ? null : ProfilesOf(known, (f, p) => f.Subject == p.Subject && f.ReadsDirectly(p));
         var facts = direct is null
-            ? db.Facts.AsNoTracking()
+            ? db.Facts.AsNoTracking().Where(f => f.Subject != FactSubject.Indicator)
             : db.Facts.AsNoTracking().Where(f => EF.Constant(direct).Contains(f.DimensionsId));
         facts = direct is null || direct.TrueForAll(id => known[id].ReadDirectly) ? facts.Where(f => f.Direct) : facts;
         await foreach (
@@ -62,19 +59,6 @@ internal sealed class FigureQueries(CasesDbContext db, DimensionsDirectory dimen
 
         List<int> ProfilesOf(IReadOnlyDictionary<int, Dimensions> known, Func<Measure, Dimensions, bool> looksAt) =>
             [.. known.Where(p => measures.Any(f => looksAt(f, p.Value))).Select(p => p.Key)];
-    }
-
-    /// <summary>Returns all measures, including one for each indicator that a unit of the range has ever declared.</summary>
-    public async Task<IReadOnlyList<Measure>> MeasuresAsync(
-        ResolvedFigureRequest resolvedFigureRequest,
-        CancellationToken cancellationToken)
-    {
-        var codes = await db
-            .Indicators.Where(i => resolvedFigureRequest.UnitIds.Contains(i.UnitId))
-            .Select(i => i.Code)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return [.. Measures.All, .. codes.Select(Measures.Declared)];
     }
 
     /// <summary>Adds the totals from the aggregates.</summary>

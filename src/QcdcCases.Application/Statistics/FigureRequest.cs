@@ -52,7 +52,10 @@ public sealed record FigureRequest(
     DateTimeOffset? AsOf = null,
     FigureMap Map = FigureMap.Then);
 
-/// <summary>The figures of a unit in a period, zeros included.</summary>
+/// <summary>
+/// The figures of a unit in a period, zeros included. Figures of the register are whole; declared ones may have decimals, and those other
+/// than flows are absent where nobody declared a value.
+/// </summary>
 /// <param name="AsOf">The instant as of which the figures were computed.</param>
 /// <param name="Figures">The figures by code, when not grouped.</param>
 /// <param name="Groups">The figures by group and code, when grouped.</param>
@@ -62,8 +65,8 @@ public sealed record FigureAnswer(
     DateOnly To,
     DateTimeOffset AsOf,
     FigureScope Scope,
-    IReadOnlyDictionary<string, long>? Figures,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>? Groups) : ITagged
+    IReadOnlyDictionary<string, decimal>? Figures,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Groups) : ITagged
 {
     /// <summary>The ETag of the numbers alone: a later request with the same numbers has the same tag.</summary>
     [JsonIgnore]

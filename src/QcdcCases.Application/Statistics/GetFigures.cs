@@ -7,7 +7,7 @@ namespace QcdcCases.Application.Statistics;
 /// <summary>Returns all figures of a unit in a period.</summary>
 public sealed record GetFigures(FigureRequest Question) : IQuery<FigureAnswer>;
 
-internal sealed class GetFiguresHandler(FinalInstant finalInstant, FigureRequestResolver figureRequestResolver, FigureQueries figureQueries)
+internal sealed class GetFiguresHandler(FinalInstant finalInstant, FigureRequestResolver figureRequestResolver, FigureReader figureReader)
     : IRequestHandler<GetFigures, Result<FigureAnswer>>
 {
     public async Task<Result<FigureAnswer>> Handle(GetFigures query, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class GetFiguresHandler(FinalInstant finalInstant, FigureRequest
         }
 
         var instant = query.Question.AsOf ?? await finalInstant.ReadAsync(cancellationToken);
-        var groups = await figureQueries.CountAsync(resolvedFigureRequest, cancellationToken);
+        var groups = await figureReader.ReadAsync(resolvedFigureRequest, cancellationToken);
         var isBrokenDown = query.Question.By is not null;
         return new FigureAnswer(
             query.Question.Unit,
@@ -29,8 +29,8 @@ internal sealed class GetFiguresHandler(FinalInstant finalInstant, FigureRequest
             query.Question.Scope,
             isBrokenDown ? null : groups[string.Empty],
             isBrokenDown
-                ? new SortedDictionary<string, IReadOnlyDictionary<string, long>>(
-                    groups.ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, long>)g.Value),
+                ? new SortedDictionary<string, IReadOnlyDictionary<string, decimal>>(
+                    groups.ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, decimal>)g.Value),
                     StringComparer.Ordinal)
                 : null);
     }

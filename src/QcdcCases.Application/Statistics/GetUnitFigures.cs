@@ -46,9 +46,9 @@ public sealed record UnitFigureLine(
     string? Code,
     DateOnly From,
     DateOnly To,
-    IReadOnlyDictionary<string, long> Figures);
+    IReadOnlyDictionary<string, decimal> Figures);
 
-internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestResolver, FigureQueries figureQueries, UnitDirectory units)
+internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestResolver, FigureReader figureReader, UnitDirectory units)
     : IRequestHandler<GetUnitFigures, Result<UnitFigures>>
 {
     public async Task<Result<UnitFigures>> Handle(GetUnitFigures query, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class GetUnitFiguresHandler(FigureRequestResolver figureRequestR
             UnitIds = [.. resolvedFigureRequest.UnitIds.Where(id => bearers[id] is not null)],
             GroupOf = id => bearers[id]!.Key,
         };
-        var counted = await figureQueries.CountAsync(within, cancellationToken);
+        var counted = await figureReader.ReadAsync(within, cancellationToken);
         return new UnitFigures(
             resolvedFigureRequest.Period.From,
             resolvedFigureRequest.Period.To,

@@ -11,7 +11,10 @@ using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 
-/// <summary>Lists the items that a figure counts. Their number is the figure; for sums, their amounts add up to it.</summary>
+/// <summary>
+/// Lists the items that a figure counts. Their number is the figure; for sums, their amounts add up to it. Those of a ratio are the
+/// declarations of its two codes.
+/// </summary>
 /// <param name="Code">The code of the figure.</param>
 /// <param name="Question">The request for the figure.</param>
 /// <param name="Group">The group whose items are listed, when the request is grouped.</param>
@@ -24,9 +27,9 @@ public sealed record ListFigureItems(string Code, FigureRequest Question, string
 /// </param>
 /// <param name="Unit">The key of the unit whose records contain it.</param>
 /// <param name="On">The day on which it began: received, held or decided.</param>
-/// <param name="Amount">The amount that it adds to the figure.</param>
+/// <param name="Amount">The amount that it adds to the figure; for a ratio, that of one of its two codes.</param>
 /// <param name="Step">For a decision or a consequence of one: the sequence number of the step in the case.</param>
-public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, long Amount, int? Step = null)
+public sealed record FigureItem(string Kind, Guid Id, string Unit, DateOnly On, decimal Amount, int? Step = null)
 {
     /// <summary>The number of a letter or visit in its book; null for other records, and for callers who may not read the record.</summary>
     public int? Number { get; init; }
@@ -62,6 +65,7 @@ internal sealed class ListFigureItemsHandler(
     CasesDbContext db,
     FigureRequestResolver figureRequestResolver,
     DimensionsDirectory dimensionsDirectory,
+    DeclaredFigureQueries declaredFigureQueries,
     UnitDirectory units,
     FigureItemTitles titles) : IRequestHandler<ListFigureItems, Result<Page<FigureItem>>>
 {
@@ -88,6 +92,11 @@ internal sealed class ListFigureItemsHandler(
             return refusal;
         }
 
+        if (measure.Subject is FactSubject.Indicator)
+        {
+            return await DeclarationsAsync(query, resolvedFigureRequest, place, cancellationToken);
+        }
+
         var counted = Counted(measure, resolvedFigureRequest, query, await dimensionsDirectory.AllAsync(db, cancellationToken));
         var rows = measure.CountsCases
             ? await CasesAsync(counted, place, query.Page.Limit, cancellationToken)
@@ -96,6 +105,24 @@ internal sealed class ListFigureItemsHandler(
         var page = Page<ItemRow>.Of(rows, query.Page.Limit, row => row.Place);
         var items = page.Items.Select(row => ItemOf(measure, row, tree)).ToList();
         return new Page<FigureItem>(await titles.AddAsync(items, cancellationToken), page.NextCursor);
+    }
+
+    /// <summary>Returns the declarations behind the figure of a declared code.</summary>
+    private async Task<Page<FigureItem>> DeclarationsAsync(
+        ListFigureItems query, ResolvedFigureRequest request, Cursor place, CancellationToken cancellationToken)
+    {
+        var codes = await declaredFigureQueries.CodesAsync(request, cancellationToken);
+        var code = query.Code[Measures.DeclaredPrefix.Length..];
+        var counted = await declaredFigureQueries.CountedAsync(request, codes, code, query.Group, cancellationToken);
+        var tree = await units.TreeAsync(cancellationToken);
+        var items = counted
+            .Where(d => place.IsStart || d.From > place.On || (d.From == place.On && d.Id > place.Id))
+            .OrderBy(d => d.From)
+            .ThenBy(d => d.Id)
+            .Take(query.Page.Limit + 1)
+            .Select(d => new FigureItem(Code.Of(FactSubject.Indicator), d.Id, tree[d.UnitId].Key, d.From, d.Value))
+            .ToList();
+        return Page<FigureItem>.Of(items, query.Page.Limit, last => new Cursor(last.On, last.Id));
     }
 
     /// <summary>Returns the facts that the figure counts in the requested group, as of the requested instant.</summary>

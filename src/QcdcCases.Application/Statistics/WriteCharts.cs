@@ -19,6 +19,7 @@ public sealed record WriteCharts(Stream Output, FigureRequest Question) : IQuery
 internal sealed class WriteChartsHandler(
     FigureRequestResolver figureRequestResolver,
     FigureQueries figureQueries,
+    BookQueries bookQueries,
     UnitDirectory units,
     CodeDirectory codes,
     IWorkbookWriter workbookWriter) : IRequestHandler<WriteCharts, Result<string>>
@@ -51,8 +52,11 @@ internal sealed class WriteChartsHandler(
             return refusal;
         }
 
+        var since = await bookQueries.CompleteSinceAsync(resolvedFigureRequest, cancellationToken);
+        var named = LastQuarters(resolvedFigureRequest.Period.To).ToList();
+        var covered = named.Where((q, i) => !(q.Period.From < since) || i == named.Count - 1).ToList();
         var quarters = new List<ChartQuarter>();
-        foreach (var (name, period) in LastQuarters(resolvedFigureRequest.Period.To))
+        foreach (var (name, period) in covered)
         {
             quarters.Add(
                 await QuarterAsync(
@@ -81,7 +85,10 @@ internal sealed class WriteChartsHandler(
                         .Select(f => (f.Key, f.Sum(numbers => numbers.Value[Own])))
                         .OrderByDescending(f => f.Item2)
                         .ThenBy(f => f.Item1, StringComparer.Ordinal),
-                ]));
+                ])
+            {
+                CompleteSince = covered.Count < named.Count ? since : null,
+            });
         return WorkbookFiles.NameOf("Bieu-do", query.Question.Unit, resolvedFigureRequest.Period.From, resolvedFigureRequest.Period.To);
     }
 

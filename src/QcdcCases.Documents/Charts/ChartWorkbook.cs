@@ -76,7 +76,10 @@ internal static class ChartWorkbook
             new WorkbookCell(
                 1,
                 "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + quá hạn khi giải quyết + còn mở và đã quá hạn đến hết quý), "
-                    + "chỉ tính vụ việc có thời hạn theo luật định",
+                    + "chỉ tính vụ việc có thời hạn theo luật định"
+                    + (figures.CompleteSince is { } since
+                        ? $"; không có các quý trước ngày {VietnameseNumbers.Day(since)}, khi sổ bắt đầu có đủ số liệu"
+                        : string.Empty),
                 WorkbookCellStyle.Note));
         sheet.Merge(1, 1, 1, 7);
         sheet.Merge(2, 1, 2, 7);

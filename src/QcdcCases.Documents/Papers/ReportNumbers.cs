@@ -1,4 +1,7 @@
+using QcdcCases.Application.Indicators;
 using QcdcCases.Application.Reports;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Statistics;
 using static QcdcCases.Documents.VietnameseNumbers;
 
 namespace QcdcCases.Documents.Papers;
@@ -17,8 +20,19 @@ internal sealed class ReportNumbers(ReportContent content)
         .OrderBy(c => c.Source.Split('.')[0], StringComparer.Ordinal)
         .ThenBy(c => c.Source.Length).ThenBy(c => c.Source, StringComparer.Ordinal);
 
-    /// <summary>The codes of all declared indicators.</summary>
-    public IEnumerable<string> Declared => content.Figures.Figures.Keys.Where(c => c.StartsWith("declared.", StringComparison.Ordinal));
+    /// <summary>
+    /// The declared indicators that were kept in the period: those that the catalogue names, so that no text prints a raw code.
+    /// </summary>
+    public IEnumerable<IndicatorTerms> Declared => content.Figures.Figures.Keys
+        .Where(c => c.StartsWith(Measures.DeclaredPrefix, StringComparison.Ordinal))
+        .Select(c => c[Measures.DeclaredPrefix.Length..])
+        .Where(c => content.Indicators?.FirstOrDefault(i => i.Code == c) is not { Since: { } since } || since <= content.To)
+        .Select(TermsOf)
+        .OfType<IndicatorTerms>();
+
+    /// <summary>Returns the definition by which a declared code was counted; null if there was none.</summary>
+    public IndicatorTerms? TermsOf(string code) =>
+        content.Indicators?.FirstOrDefault(i => i.Code == code)?.Terms ?? StandardIndicators.ByCode.GetValueOrDefault(code);
 
     /// <summary>True if the report contains a figure; a report closed before the figure was introduced does not.</summary>
     public bool Contains(string code) => content.Figures.Figures.ContainsKey(code);
@@ -32,8 +46,17 @@ internal sealed class ReportNumbers(ReportContent content)
         var number = Cite(source);
         var before = number.Before is { } one && !IsOneBefore ? $"so với kỳ trước {Change(number.Now, one, unit)}" : null;
         var yearBefore = number.YearBefore is { } other ? $"so với cùng kỳ năm trước {Change(number.Now, other, unit)}" : null;
-        return string.Join("; ", new[] { before, yearBefore }.OfType<string>());
+        var compared = string.Join("; ", new[] { before, yearBefore }.OfType<string>());
+        return compared.Length > 0 ? compared : NothingToCompare;
     }
+
+    /// <summary>True if a number has another to be compared with.</summary>
+    public bool IsCompared(string source) => Cite(source) is { Before: not null } or { YearBefore: not null };
+
+    /// <summary>Says why a number stands alone.</summary>
+    private string NothingToCompare => content.CompleteSince is { } since
+        ? $"chưa có số liệu so sánh, vì sổ có đủ số liệu từ ngày {Day(since)}"
+        : "không có số liệu so sánh";
 
     /// <summary>Returns the percentage of a part in a whole, with that of the previous year where both are known.</summary>
     public string Share(string part, string whole)
@@ -52,14 +75,21 @@ internal sealed class ReportNumbers(ReportContent content)
     {
         var number = new CitedNumber(
             source,
-            Of(content.Figures, source),
+            Of(content.Figures, source) ?? 0,
             content.Before is { } before ? Of(before, source) : null,
             content.YearBefore is { } earlier ? Of(earlier, source) : null);
         cited.TryAdd(source, number);
         return number;
     }
 
-    private static decimal Of(PeriodFigures period, string source) => source.Contains('/', StringComparison.Ordinal)
-        ? period.Totals.GetValueOrDefault(source.Split('.')[0])?.GetValueOrDefault(source.Split('.')[1]) ?? 0
-        : period.Figures.GetValueOrDefault(source);
+    /// <summary>Returns a number; null where the period has none.</summary>
+    private static decimal? Of(PeriodFigures period, string source)
+    {
+        if (source.Split('.') is [var form, var column] && form.Contains('/', StringComparison.Ordinal))
+        {
+            return period.Totals.TryGetValue(form, out var total) && total.TryGetValue(column, out var cell) ? cell : null;
+        }
+
+        return period.Figures.TryGetValue(source, out var number) ? number : null;
+    }
 }

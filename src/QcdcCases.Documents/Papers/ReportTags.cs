@@ -2,6 +2,8 @@ using System.Globalization;
 using QcdcCases.Application.Reports;
 using QcdcCases.Documents.Templates;
 using QcdcCases.Domain.Forms;
+using QcdcCases.Domain.Indicators;
+using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 using static QcdcCases.Documents.VietnameseNumbers;
 
@@ -10,12 +12,18 @@ namespace QcdcCases.Documents.Papers;
 /// <summary>The tags of report templates other than numbers.</summary>
 internal static class ReportTags
 {
-    private const string DeclaredPrefix = "declared.";
+    private const string Nothing = "không phát sinh";
 
     private static readonly TagSet<DeclaredNumber> Declared = new TagSet<DeclaredNumber>()
-        .Text("declared.name", "tên chỉ tiêu", d => d.Code[DeclaredPrefix.Length..])
-        .Text("declared.value", "giá trị", d => Count(d.Paper.Numbers.Sum([d.Code])))
-        .Text("declared.change", "so với kỳ trước và cùng kỳ năm trước", d => d.Paper.Numbers.Compared(d.Code, string.Empty));
+        .Text("declared.name", "tên chỉ tiêu", d => d.Terms.Name)
+        .Text(
+            "declared.value",
+            "giá trị kèm đơn vị tính; “không phát sinh” khi bằng 0",
+            d => d.Value is 0 ? Nothing : $"{Count(d.Value)} {d.Terms.UnitOfMeasure}")
+        .Text("declared.sentence", "câu của chỉ tiêu trong danh mục, đã điền số, không có dấu chấm cuối", SentenceOf)
+        .Text("declared.change", "so với kỳ trước và cùng kỳ năm trước; có thể không có", d => d.Paper.Numbers.IsCompared(d.Code)
+            ? d.Paper.Numbers.Compared(d.Code, d.Terms.UnitOfMeasure)
+            : null);
 
     private static readonly TagSet<ReportAdjustment> Adjustment = new TagSet<ReportAdjustment>()
         .Text("adjustment.from", "ngày đầu của kỳ đã báo cáo", a => Day(a.From))
@@ -53,7 +61,7 @@ internal static class ReportTags
         .Text("known", "thời điểm chốt hoặc tính số liệu", p => p.AsOf)
         .Text("units", "số đơn vị có số liệu", p => p.Content.Units.Count.ToString(CultureInfo.InvariantCulture))
         .Text("hash", "mã kiểm tra SHA-256 của kỳ đã chốt; không có ở bản dự thảo", p => p.Occasion.Hash)
-        .List("declared", "chỉ tiêu đơn vị tự báo cáo", Declared, p => p.Numbers.Declared.Select(code => new DeclaredNumber(p, code)))
+        .List("declared", "chỉ tiêu đơn vị tự báo cáo", Declared, p => p.Numbers.Declared.Select(terms => new DeclaredNumber(p, terms)))
         .List("adjustments", "kỳ đã báo cáo có số liệu thay đổi", Adjustment, p => p.Adjustments)
         .List("cited", "các số đã nêu phía trước trong báo cáo", Cited, p => p.Numbers.Cited);
 
@@ -63,8 +71,26 @@ internal static class ReportTags
     private static string NameOf(string source) =>
         source.Contains('/', StringComparison.Ordinal) ? $"Biểu {source.Split('.')[0]}, cột {source.Split('.')[1]}" : source;
 
+    /// <summary>The sentence of an indicator with its numbers; without one, its name and value.</summary>
+    private static string SentenceOf(DeclaredNumber declared)
+    {
+        var terms = declared.Terms;
+        return declared.Value is 0 ? $"{terms.Name}: {Nothing}"
+            : terms.Sentence is not { } sentence ? $"{terms.Name}: {Count(declared.Value)} {terms.UnitOfMeasure}"
+            : sentence.TrimEnd('.').Replace("{value}", Count(declared.Value), StringComparison.Ordinal)
+                .Replace("{numerator}", Part(terms.Numerator), StringComparison.Ordinal)
+                .Replace("{denominator}", Part(terms.Denominator), StringComparison.Ordinal);
+
+        string Part(string? code) => code is null ? string.Empty : Count(declared.Paper.Numbers.Sum([Measures.DeclaredPrefix + code]));
+    }
+
     private static string OrDash(decimal? number) => number is { } value ? Number(value) : "–";
 
     /// <summary>A declared indicator.</summary>
-    private sealed record DeclaredNumber(ReportPaper Paper, string Code);
+    private sealed record DeclaredNumber(ReportPaper Paper, IndicatorTerms Terms)
+    {
+        public string Code => Measures.DeclaredPrefix + Terms.Code;
+
+        public decimal Value => Paper.Numbers.Sum([Code]);
+    }
 }

@@ -8,6 +8,9 @@ namespace QcdcCases.Domain.Indicators;
 /// </summary>
 public sealed class DeclaredIndicator
 {
+    /// <summary>The most bodies that a value names.</summary>
+    public const int MaxBodies = 1000;
+
     private DeclaredIndicator()
     {
     }
@@ -27,7 +30,15 @@ public sealed class DeclaredIndicator
     /// <summary>The last day of the range, inclusive.</summary>
     public DateOnly To { get; private init; }
 
-    public long Value { get; private set; }
+    /// <summary>The value without its decimal point; see <see cref="DeclaredValue"/>.</summary>
+    public long Digits { get; private set; }
+
+    public int Decimals { get; private set; }
+
+    public decimal Value => new DeclaredValue(Digits, Decimals).Value;
+
+    /// <summary>The names of the bodies that the value counts and that are no units, such as enterprises.</summary>
+    public IReadOnlyList<string> Bodies { get; private set; } = [];
 
     public static Result<DeclaredIndicator> Declare(
         Guid id,
@@ -36,12 +47,34 @@ public sealed class DeclaredIndicator
         string code,
         DateOnly from,
         DateOnly to,
-        long value) =>
-        to < from
-            ? EndsBeforeBegin()
-            : new DeclaredIndicator { Id = id, Source = source, UnitId = unitId, Code = code, From = from, To = to, Value = value };
+        decimal value,
+        IReadOnlyList<string>? bodies = null)
+    {
+        if (to < from)
+        {
+            return EndsBeforeBegin();
+        }
 
-    public void Correct(long value) => Value = value;
+        var indicator = new DeclaredIndicator
+        {
+            Id = id,
+            Source = source,
+            UnitId = unitId,
+            Code = code,
+            From = from,
+            To = to,
+            Bodies = bodies ?? [],
+        };
+        indicator.Correct(value);
+        return indicator;
+    }
+
+    /// <param name="bodies">The bodies; null leaves them as they are.</param>
+    public void Correct(decimal value, IReadOnlyList<string>? bodies = null)
+    {
+        var declared = DeclaredValue.Of(value);
+        (Digits, Decimals, Bodies) = (declared.Digits, declared.Decimals, bodies ?? Bodies);
+    }
 
     public static Refusal EndsBeforeBegin() => Refusal.Rule("indicator.ends_before_begin", "`to` must not be before `from`.", "to");
 }

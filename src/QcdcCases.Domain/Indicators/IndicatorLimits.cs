@@ -19,7 +19,7 @@ public static class IndicatorLimits
 
     /// <summary>Refuses a part that is greater than the whole declared for the same days.</summary>
     /// <param name="sameDays">Returns the value of another code that the unit declares for the same days; null if there is none.</param>
-    public static Refusal? CheckPartAndWhole(string code, long value, Func<string, long?> sameDays) =>
+    public static Refusal? CheckPartAndWhole(string code, decimal value, Func<string, decimal?> sameDays) =>
         WholeOf(code) is { } whole && value > (sameDays(whole) ?? 0) ? PartExceedsWhole(code, whole)
         : PartOf(code) is { } part && sameDays(part) > value ? PartExceedsWhole(part, code)
         : null;

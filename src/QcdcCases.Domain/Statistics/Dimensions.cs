@@ -190,6 +190,9 @@ public sealed record Dimensions(FactSubject Subject)
     /// </summary>
     public string? Code { get; init; }
 
+    /// <summary>For an indicator: the number of decimals of the amount, which is an integer of the smallest place.</summary>
+    public int Decimals { get; init; }
+
     /// <summary>
     /// True for facts that daily aggregates cannot answer for some measures, because the answer depends on two days or on other facts of
     /// the same case; these few facts are read one by one.

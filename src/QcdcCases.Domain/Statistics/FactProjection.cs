@@ -225,11 +225,11 @@ public static partial class FactProjection
         indicator.Id,
         0,
         indicator.UnitId,
-        new Dimensions(FactSubject.Indicator) { Code = indicator.Code },
+        new Dimensions(FactSubject.Indicator) { Code = indicator.Code, Decimals = indicator.Decimals },
         indicator.From)
     {
         FinishedOn = indicator.To,
-        Amount = indicator.Value,
+        Amount = indicator.Digits,
     };
 
     private static Dimensions DimensionsOf(FactSubject subject, ConferenceKind kind, IReadOnlyList<Chair> chairs) => new(subject)

@@ -93,6 +93,9 @@ public sealed record Measure(
     /// </summary>
     public FactCondition Condition { get; init; }
 
+    /// <summary>For a declared indicator: its code, which a form's column keeps.</summary>
+    public string? DeclaredCode { get; init; }
+
     public bool CountsCases => Aggregation is AggregationKind.Cases or AggregationKind.CasesByBlock;
 
     /// <summary>True if the figures of units add up to that of the unit above: everything but distinct counts.</summary>

@@ -9,7 +9,8 @@ namespace QcdcCases.Domain.Statistics;
 /// <summary>All published measures. Declared indicators add one measure for each declared code (<see cref="Declared"/>).</summary>
 public static partial class Measures
 {
-    private const string DeclaredPrefix = "declared.";
+    /// <summary>The prefix of the figures of declared codes.</summary>
+    public const string DeclaredPrefix = "declared.";
 
     /// <summary>The lowest rating of a satisfied citizen.</summary>
     private const int Satisfied = 4;
@@ -27,7 +28,10 @@ public static partial class Measures
 
     /// <summary>Returns the measure of an indicator: the sum of the declared values whose range is within the period.</summary>
     public static Measure Declared(string code) =>
-        new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts);
+        new(DeclaredPrefix + code, FactSubject.Indicator, Within, Begun, Finished, p => p.Code == code, AggregationKind.Amounts)
+        {
+            DeclaredCode = code,
+        };
 
     private static IEnumerable<Measure> Letters() =>
     [

@@ -43,8 +43,29 @@ public sealed record Period
         }
     }
 
-    /// <summary>The same days one year earlier; null before the calendar begins.</summary>
-    public Period? YearBefore => From.Year > 1 ? new(From.AddYears(-1), To.AddYears(-1)) : null;
+    /// <summary>True for a period of more than a year, which overlaps the same days of the year before.</summary>
+    public bool IsLongerThanYear => From.Year < DateOnly.MaxValue.Year && To >= From.AddYears(1);
+
+    /// <summary>
+    /// The same days one year earlier; null before the calendar begins, and for a period of more than a year, which would overlap them.
+    /// </summary>
+    public Period? YearBefore => From.Year > 1 && !IsLongerThanYear ? new(From.AddYears(-1), To.AddYears(-1)) : null;
+
+    /// <summary>
+    /// The years of the period, each from the day on which the period begins; the last one may be shorter. Of a long period, the last ones.
+    /// </summary>
+    /// <param name="most">The most years.</param>
+    public IReadOnlyList<Period> Years(int most)
+    {
+        var years = new List<Period>();
+        for (var number = 0; From.AddYears(number) is var from && from <= To; number++)
+        {
+            var last = From.AddYears(number + 1).AddDays(-1);
+            years.Add(new(from, last < To ? last : To));
+        }
+
+        return [.. years.TakeLast(most)];
+    }
 
     /// <summary>True if a report year, which begins in the year before, is within the calendar.</summary>
     public static bool IsReportYear(int year) => year > CalendarSpan.First.Year && year <= CalendarSpan.Last.Year;

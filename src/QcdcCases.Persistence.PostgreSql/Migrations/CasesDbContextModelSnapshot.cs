@@ -1401,11 +1401,25 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bodies");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Digits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -1425,10 +1439,6 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
@@ -1445,7 +1455,109 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("ck_indicators_days", "\"to\" >= \"from\"");
 
+                            t.HasCheckConstraint("ck_indicators_decimals", "decimals between 0 and 3");
+
                             t.HasCheckConstraint("ck_indicators_value", "value >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Indicators.IndicatorDefinition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AddsUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_up");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Denominator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("denominator");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_owed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Numerator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("OwedKinds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("owed_kinds");
+
+                    b.Property<string>("OwedLevels")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("owed_levels");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit_of_measure");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("window");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_definitions");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_definitions_code_valid_from");
+
+                    b.ToTable("indicator_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_definitions_end", "valid_to >= valid_from");
                         });
                 });
 

@@ -1520,12 +1520,27 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bodies")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Digits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -1547,10 +1562,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint")
-                        .HasColumnName("value");
-
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -1568,7 +1579,120 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("ck_indicators_days", "\"to\" >= \"from\"");
 
+                            t.HasCheckConstraint("ck_indicators_decimals", "decimals between 0 and 3");
+
                             t.HasCheckConstraint("ck_indicators_value", "value >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Indicators.IndicatorDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AddsUp")
+                        .HasColumnType("bit")
+                        .HasColumnName("adds_up");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Denominator")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("denominator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_owed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Numerator")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("numerator")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwedKinds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("owed_kinds")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwedLevels")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("owed_levels")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sentence")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitOfMeasure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("unit_of_measure")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("window")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_definitions");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_definitions_code_valid_from");
+
+                    b.ToTable("indicator_definitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_definitions_end", "valid_to >= valid_from");
                         });
                 });
 

@@ -42,6 +42,7 @@ internal sealed class BodyRecords(CasesApplication app)
         addresses["/api/v1/receipts/{code}"] = $"/api/v1/receipts/{receipt.Code}";
         await MakeAsync(Leader, "cases", "OpenCase");
         await MakeAsync(Leader, "indicators", "DeclareIndicator");
+        await MakeAsync(Administrator, "indicator-definitions", "DefineIndicator");
         await MakeAsync(Leader, "report-periods", "ClosePeriod");
         await MakeAsync(Administrator, "staff", "MakeAccount");
         var code = await Answer.Is(

@@ -59,10 +59,10 @@ internal static class SamplePapers
 
     private static PeriodFigures Figures(DateOnly from, DateOnly to, long value, bool declares)
     {
-        var figures = Measures.All.ToDictionary(f => f.Code, _ => value);
+        var figures = Measures.All.ToDictionary(f => f.Code, _ => (decimal)value);
         if (declares)
         {
-            figures["declared.hoa-giai"] = value;
+            figures["declared.mediation.settled"] = value;
         }
 
         return new(from, to, figures, Forms.ToDictionary(f => f.Code, f => (IReadOnlyDictionary<string, decimal>)Cells(f, value)));

@@ -72,5 +72,7 @@ internal sealed class FiguresClient(HttpClient client)
         return await client.PostAsync(new Uri($"/api/v1/register/import{query}", UriKind.Relative), content);
     }
 
-    private static Dictionary<string, long> NumbersOf(JsonObject figures) => figures.ToDictionary(f => f.Key, f => (long)f.Value!);
+    /// <summary>Ratios are no counts; the tests of declared indicators count them.</summary>
+    private static Dictionary<string, long> NumbersOf(JsonObject figures) =>
+        figures.Where(f => !f.Key.EndsWith("-rate", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => (long)f.Value!);
 }

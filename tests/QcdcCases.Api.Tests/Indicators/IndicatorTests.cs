@@ -90,7 +90,7 @@ public sealed class IndicatorTests(CasesApplication app) : IClassFixture<CasesAp
     [InlineData("to", "\"2024-02-30\"", 400, "request.malformed")]
     [InlineData("value", "-1", 400, "request.invalid")]
     [InlineData("value", "1000000000001", 400, "request.invalid")]
-    [InlineData("value", "1.5", 400, "request.malformed")]
+    [InlineData("value", "1.2345", 422, "indicator.too_many_decimals")]
     [InlineData("value", "\"5\"", 400, "request.malformed")]
     [InlineData("value", "null", 400, "request.malformed")]
     [InlineData("note", "\"x\"", 400, "request.malformed")]

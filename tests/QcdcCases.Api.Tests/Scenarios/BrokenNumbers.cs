@@ -15,7 +15,7 @@ public static class BrokenNumbers
         var whole = await Answer.Is(await DeclareAsync("management.inspections", inspections), 201);
         var id = (Guid)whole["id"]!;
         await app.InDatabaseAsync(db =>
-            db.Indicators.Where(i => i.Id == id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Value, (long)concluded)));
+            db.Indicators.Where(i => i.Id == id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Digits, (long)concluded)));
         await Answer.Is(await DeclareAsync("management.inspections.concluded", concluded), 201);
 
         Task<HttpResponseMessage> DeclareAsync(string code, int value) =>

@@ -68,6 +68,6 @@ public sealed class CalendarSpanTests
         Assert.Equal("1901-Q1", StatutoryPeriod.Of(earliest!)!.Code);
         var whole = new Period(First, Last);
         Assert.NotNull(whole.Before);
-        Assert.NotNull(whole.YearBefore);
+        Assert.Null(whole.YearBefore);
     }
 }

@@ -63,6 +63,26 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_period_of_more_than_a_year_has_a_series_of_years_instead_of_the_year_before()
+    {
+        Assert.NotNull(new Period(new(2023, 1, 1), new(2023, 12, 31)).YearBefore);
+        Assert.NotNull(new Period(new(2022, 12, 15), new(2023, 12, 14)).YearBefore);
+        Assert.Null(new Period(new(2023, 1, 1), new(2024, 1, 1)).YearBefore);
+        var fiveYears = new Period(new(2019, 1, 1), new(2023, 6, 30));
+        Assert.Null(fiveYears.YearBefore);
+        Assert.Equal(
+            [
+                new(new(2019, 1, 1), new(2019, 12, 31)),
+                new(new(2020, 1, 1), new(2020, 12, 31)),
+                new(new(2021, 1, 1), new(2021, 12, 31)),
+                new(new(2022, 1, 1), new(2022, 12, 31)),
+                new(new(2023, 1, 1), new(2023, 6, 30)),
+            ],
+            fiveYears.Years(10));
+        Assert.Equal([new(new(2022, 1, 1), new(2022, 12, 31)), new Period(new(2023, 1, 1), new(2023, 6, 30))], fiveYears.Years(2));
+    }
+
+    [Fact]
     public void Nothing_lies_before_the_calendar_begins()
     {
         Assert.Null(new Period(DateOnly.MinValue, new(1, 3, 1)).Before);

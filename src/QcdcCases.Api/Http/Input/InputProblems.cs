@@ -36,6 +36,8 @@ internal static class InputProblems
         FaultKind.ExpectedTruth => new FieldProblem(field, "json.expected_boolean", "The value must be true or false."),
         FaultKind.ExpectedWholeNumber => new FieldProblem(
             field, "json.expected_whole_number", "The value must be an integer, without a fraction and without quotation marks."),
+        FaultKind.ExpectedNumber => new FieldProblem(
+            field, "json.expected_number", "The value must be a number, without quotation marks."),
         FaultKind.ExpectedId => new FieldProblem(
             field, "guid.wrong_format", "The value must be an id, such as 0198f0c2-5a3e-7cc1-9b1e-1f2f3a4b5c6d."),
         FaultKind.ExpectedWord or FaultKind.WordUnknown => new FieldProblem(field, "word.unknown", "The value must be one of: {0}."),

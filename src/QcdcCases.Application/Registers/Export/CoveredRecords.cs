@@ -29,6 +29,11 @@ internal sealed class CoveredRecords(CasesDbContext db, IDatabaseProvider engine
         .OrderBy(c => EF.Functions.Collate(c.List, ordinal))
         .ThenBy(c => EF.Functions.Collate(c.Code, ordinal));
 
+    /// <summary>All definitions of declared codes: the whole register shares them.</summary>
+    public IQueryable<IndicatorDefinition> Definitions => db.IndicatorDefinitions
+        .OrderBy(d => EF.Functions.Collate(d.Code, ordinal))
+        .ThenBy(d => d.ValidFrom);
+
     public IQueryable<ReceptionSession> Sessions => db.Sessions.IncludingVoided().Where(s => units.Contains(s.BookUnitId));
 
     public IQueryable<Case> Cases => db.Cases.IncludingVoided().Where(c => units.Contains(c.BookUnitId));

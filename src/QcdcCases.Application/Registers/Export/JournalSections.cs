@@ -16,6 +16,7 @@ internal sealed class JournalSections(CoveredRecords records, UnitTree tree, Lin
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         await EachAsync(records.Codes, c => (CodeLine.Of(c, tree[c.UnitId].Key), string.Empty), cancellationToken);
+        await EachAsync(records.Definitions, d => (IndicatorDefinitionLine.Of(d.Terms), string.Empty), cancellationToken);
         await EachAsync(records.InOrder(records.Sessions), s => (lines.Of(s), s.Source), cancellationToken);
         var unseen = await CasesAsync(cancellationToken);
         await VisitsAndLettersAsync(cancellationToken);

@@ -15,6 +15,7 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
     {
         var reader = new LineReader(new ProblemList());
         UnitNode? referred = null;
+        var definesIndicators = false;
         await foreach (var block in file.BlocksAsync(cancellationToken))
         {
             foreach (var raw in block)
@@ -23,6 +24,9 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
                 {
                     case UnitLine { Key.Length: > 0 } entered:
                         return entered.Key;
+                    case IndicatorDefinitionLine:
+                        definesIndicators = true;
+                        break;
                     case { } line when referred is null && UnitOf(line) is { } key && units.Find(key) is { } unit:
                         referred = unit;
                         break;
@@ -30,6 +34,8 @@ internal sealed class DefaultSource(CasesDbContext db, UnitNodes units)
             }
         }
 
+        // Definitions belong to no unit.
+        referred ??= definesIndicators ? units.First : null;
         return referred is null ? null : await NearestAsync(referred, cancellationToken);
     }
 

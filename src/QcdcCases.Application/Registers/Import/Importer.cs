@@ -107,6 +107,7 @@ internal sealed class Importer(
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancellationToken));
         var index = new RegisterIndex(new UnitNodes(tree, context.Caller));
         await new NewCodes(db, index).LoadAsync(tree, cancellationToken);
+        await new NewDefinitions(db, index).LoadAsync(cancellationToken);
         source ??= await new DefaultSource(db, index.Units).FindAsync(file, cancellationToken);
         if (source is null && file.Length > 0)
         {
@@ -231,6 +232,7 @@ internal sealed class Importer(
         await existingRecordChanges.LockCasesAsync(cancellationToken);
         await new NewUnits(db, context, index).WriteAsync(cancellationToken);
         await new NewCodes(db, index).WriteAsync(now, cancellationToken);
+        await new NewDefinitions(db, index).WriteAsync(now, cancellationToken);
         await new NumberAllocator(db, engine, index).AllocateAsync(cancellationToken);
         await existingRecordChanges.BeforeNewAsync(cancellationToken);
         await new HeadReceptionDays(db, index).LoadAsync(writer, cancellationToken);

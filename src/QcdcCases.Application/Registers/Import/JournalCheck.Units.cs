@@ -140,6 +140,12 @@ internal sealed partial class JournalCheck
             return;
         }
 
+        if (index.Definitions.Catalogue.CheckValue(indicator.Code, indicator.To, indicator.Value) is { } impossible)
+        {
+            Report(impossible);
+            return;
+        }
+
         // Its key is its content, whichever register declared it.
         var place = index.Indicators.FindOrAdd(0, indicator.Key);
         ref var state = ref index.Indicators.Head(place).State;
@@ -175,13 +181,13 @@ internal sealed partial class JournalCheck
             var isTold = IndicatorLimits.PartOf(indicator.Code) is { } part && Declared(indicator, part) is (KeyState.New, _);
             Report(isTold ? null : IndicatorLimits.CheckPartAndWhole(indicator.Code, indicator.Value, ValueOf));
 
-            long? ValueOf(string code) =>
+            decimal? ValueOf(string code) =>
                 Declared(indicator, code) is (KeyState.New or KeyState.Held, var value) ? value : null;
         }
     }
 
     /// <summary>Returns another indicator that the unit declares for the same days.</summary>
-    private (KeyState State, long Value) Declared(IndicatorLine indicator, string code)
+    private (KeyState State, decimal Value) Declared(IndicatorLine indicator, string code)
     {
         var place = index.Indicators.Find(0, IndicatorLine.KeyOf(indicator.Unit, code, indicator.From, indicator.To));
         return place < 0 ? default : (index.Indicators.Head(place).State, index.Indicators[place].Value);

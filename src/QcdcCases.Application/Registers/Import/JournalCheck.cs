@@ -50,6 +50,7 @@ internal sealed partial class JournalCheck(
         {
             case UnitLine unit: CheckUnit(unit); break;
             case CodeLine code: CheckCode(code); break;
+            case IndicatorDefinitionLine definition: CheckDefinition(definition); break;
             case SessionLine session: CheckSession(session); break;
             case CaseLine opened: CheckCase(opened); break;
             case VisitLine visit: CheckVisit(visit); break;

@@ -155,7 +155,7 @@ internal sealed partial class JournalWriter
         var unit = index.Units.Find(line.Unit)!.Id;
         if (
             DeclaredIndicator
-                .Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value)
+                .Declare(ids.Next(), index.Source(source), unit, line.Code, line.From, line.To, line.Value, line.Bodies)
                 .IsRefused(out var refusal, out var indicator))
         {
             Accepted(refusal);

@@ -49,6 +49,8 @@ internal sealed class RegisterIndex(UnitNodes units)
 
     public CodeEntries Codes { get; } = new();
 
+    public DefinitionEntries Definitions { get; } = new();
+
     public JournalNumbers Numbers { get; } = new();
 
     /// <summary>The links among the records of the journal and the existing records that it names.</summary>

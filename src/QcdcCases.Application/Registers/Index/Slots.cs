@@ -169,7 +169,7 @@ internal struct NoteSlot;
 
 internal struct IndicatorSlot
 {
-    public long Value;
+    public decimal Value;
 }
 
 /// <summary>A step that the journal adds.</summary>

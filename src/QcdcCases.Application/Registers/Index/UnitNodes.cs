@@ -64,6 +64,9 @@ internal sealed class UnitNodes
 
     public UnitNode this[int place] => nodes[place];
 
+    /// <summary>The first unit; null while there is none.</summary>
+    public UnitNode? First => nodes.FirstOrDefault();
+
     public UnitNode this[Guid id] => byId[id];
 
     /// <summary>The units that the journal adds, parents first.</summary>

@@ -54,6 +54,13 @@ internal sealed class IntegerAttribute(long least, long most = IntegerAttribute.
         typeof(WholeNumberConverter<>).MakeGenericType(Nullable.GetUnderlyingType(typeToConvert) ?? typeToConvert), least, most)!;
 }
 
+/// <summary>A number within bounds, with or without decimals.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NumberAttribute(long least, long most) : JsonConverterAttribute
+{
+    public override JsonConverter? CreateConverter(Type typeToConvert) => new NumberConverter(least, most);
+}
+
 /// <summary>A list of at least one element and at most the given number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ListLengthAttribute(int most) : JsonConverterAttribute

@@ -63,6 +63,7 @@ internal static class LineRefusals
         FaultKind.ExpectedInstant => "instant",
         FaultKind.ExpectedTruth => "true, false",
         FaultKind.ExpectedWholeNumber => "whole number",
+        FaultKind.ExpectedNumber => "number",
         FaultKind.ExpectedObject => "object",
         FaultKind.ExpectedList => "array",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No line has a member of that kind."),

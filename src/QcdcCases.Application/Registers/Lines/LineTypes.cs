@@ -26,6 +26,7 @@ internal static class LineTypes
         Of<NoteLine>("note"),
         Of<ApologyLine>("apology"),
         Of<RatingLine>("rating"),
+        Of<IndicatorDefinitionLine>("indicator-definition"),
     ];
 
     public static string WordOf(JournalLine line) => Array.Find(All, t => t.Class == line.GetType()).Word.Value;

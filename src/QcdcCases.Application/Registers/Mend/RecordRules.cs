@@ -100,7 +100,7 @@ internal static class RecordRules
 
     /// <param name="overlaps">The unit declares the indicator for overlapping days.</param>
     /// <param name="sameDays">The unit's other indicators for exactly these days.</param>
-    public static IEnumerable<string> Of(DeclaredIndicator number, bool overlaps, Func<string, long?> sameDays) => Codes(
+    public static IEnumerable<string> Of(DeclaredIndicator number, bool overlaps, Func<string, decimal?> sameDays) => Codes(
     [
         Days(number.From, number.To),
         overlaps ? IndicatorLimits.Overlaps() : null,

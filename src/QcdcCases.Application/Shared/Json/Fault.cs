@@ -19,6 +19,7 @@ public enum FaultKind
     ExpectedId,
     ExpectedTruth,
     ExpectedWholeNumber,
+    ExpectedNumber,
     WordUnknown,
     DayMisspelt,
     DayNotExisting,

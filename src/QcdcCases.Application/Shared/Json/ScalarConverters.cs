@@ -85,6 +85,26 @@ public sealed class WholeNumberConverter<T>(long least, long most) : StrictConve
     }
 }
 
+/// <summary>A number within bounds, with or without decimals.</summary>
+public sealed class NumberConverter(long least, long most) : StrictConverter<decimal>
+{
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+
+    protected override Fault? TryRead(ref Utf8JsonReader reader, out decimal value)
+    {
+        value = default;
+        if (reader.TokenType is not JsonTokenType.Number)
+        {
+            return new Fault(FaultKind.ExpectedNumber);
+        }
+
+        return reader.TryGetDecimal(out value) && value >= least && value <= most
+            ? null
+            : new Fault(
+                FaultKind.NumberOutside, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+    }
+}
+
 /// <summary>A word of an enumeration in its exact spelling.</summary>
 public sealed class WordConverter<T> : StrictConverter<T>
     where T : struct, Enum

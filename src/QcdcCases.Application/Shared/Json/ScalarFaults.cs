@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using QcdcCases.Domain.Indicators;
 
 namespace QcdcCases.Application.Shared.Json;
 
@@ -46,6 +47,9 @@ public static class ScalarFaults
         var whole when whole == typeof(int) || whole == typeof(long) || whole == typeof(short) => value.ValueKind is JsonValueKind.Number
             ? InvalidInteger(value.GetRawText(), whole)
             : new Fault(FaultKind.ExpectedWholeNumber),
+        var number when number == typeof(decimal) => value.ValueKind is JsonValueKind.Number
+            ? new Fault(FaultKind.NumberOutside, "0", DeclaredValue.Max.ToString(CultureInfo.InvariantCulture))
+            : new Fault(FaultKind.ExpectedNumber),
         _ when value.ValueKind is not JsonValueKind.String => new Fault(FaultKind.ExpectedText),
         var id when id == typeof(Guid) => new Fault(FaultKind.ExpectedId),
         _ => new Fault(FaultKind.Other),

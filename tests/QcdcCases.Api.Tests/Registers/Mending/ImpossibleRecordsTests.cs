@@ -151,7 +151,7 @@ public sealed class ImpossibleRecordsTests
         await db.Visits.ExecuteUpdateAsync(v => v.SetProperty(x => x.RefusalGround, "nội quy"));
         await db.Feedback.ExecuteUpdateAsync(f => f.SetProperty(x => x.Category, "khong-co"));
         await db.Indicators.Where(i => i.Code == "management.inspections.concluded")
-            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Value, 3));
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Digits, 3));
         var unit = await db.Units.SingleAsync(u => u.Key == "dd-ubnd");
         db.Indicators.Add(Declared(unit.Id));
         await db.SaveChangesAsync();
