@@ -50,6 +50,9 @@ public enum Permission
     GrantDenouncers,
     ReadHistory,
 
+    /// <summary>Find records by the number of an identity paper; every use is recorded in the history.</summary>
+    FindIdentities,
+
     /// <summary>Read one's own notifications; those of others are never readable.</summary>
     ReadNotices,
 
@@ -81,12 +84,14 @@ public static class Permissions
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.FindIdentities,
         ],
         [StaffRole.LetterOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
             Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.FindIdentities,
         ],
         [StaffRole.Leader] =
         [
@@ -108,6 +113,7 @@ public static class Permissions
             Permission.ReopenPeriods,
             Permission.ReadDenouncers,
             Permission.GrantDenouncers,
+            Permission.FindIdentities,
             Permission.ReadHistory,
             Permission.ReadNotices,
             Permission.ManageEscalation,

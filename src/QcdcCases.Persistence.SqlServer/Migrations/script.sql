@@ -1836,3 +1836,26 @@ VALUES (N'20261201025949_Open311Door', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [people] ADD [paper_digits] AS replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+ALTER TABLE [people] ADD [phone_digits] AS replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+CREATE INDEX [ix_visits_number] ON [visits] ([number]);
+
+CREATE INDEX [ix_people_paper_digits] ON [people] ([paper_digits]);
+
+CREATE INDEX [ix_people_phone_digits] ON [people] ([phone_digits]);
+
+CREATE INDEX [ix_letters_number] ON [letters] ([number]);
+
+CREATE INDEX [ix_issued_papers_document_no] ON [issued_papers] ([document_no]) WHERE document_no is not null;
+
+CREATE INDEX [ix_case_steps_document_no] ON [case_steps] ([document_no]) WHERE document_no is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201031617_SearchWords', N'10.0.15');
+
+COMMIT;
+GO
