@@ -778,17 +778,34 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
+                    b.Property<Guid?>("CarriedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_to_id");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("ConferenceId")
+                    b.Property<Guid?>("ConferenceId")
                         .HasColumnType("uuid")
                         .HasColumnName("conference_id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("contact");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EnteredDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_due_on");
+
+                    b.Property<Guid?>("EnteredUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_unit_id");
 
                     b.Property<string>("Field")
                         .IsRequired()
@@ -806,11 +823,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_on");
 
+                    b.Property<Guid?>("JoinedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_to_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("origin");
 
                     b.Property<DateOnly?>("ResolvedOn")
                         .HasColumnType("date")
@@ -822,11 +855,25 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40000)")
                         .HasColumnName("search");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TakenOnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -843,11 +890,25 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoicedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("voiced_by");
+
                     b.HasKey("Id")
                         .HasName("pk_opinions");
 
+                    b.HasIndex("CarriedToId")
+                        .HasDatabaseName("ix_opinions_carried_to_id");
+
                     b.HasIndex("ConferenceId")
                         .HasDatabaseName("ix_opinions_conference_id");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_opinions_joined_to_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_opinions_session_id");
 
                     b.HasIndex("HeldOn", "Id")
                         .HasDatabaseName("ix_opinions_held_on_id");
@@ -862,6 +923,79 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("opinions", t =>
                         {
                             t.HasCheckConstraint("ck_opinions_days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.OpinionStep", b =>
+                {
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("IntoConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_conference_id");
+
+                    b.Property<Guid?>("IntoLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_letter_id");
+
+                    b.Property<Guid?>("IntoOpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_opinion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("OpinionId", "Sequence")
+                        .HasName("pk_opinion_steps");
+
+                    b.ToTable("opinion_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_steps_sequence", "sequence >= 1");
                         });
                 });
 
@@ -3883,6 +4017,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_book_unit_id");
 
+                    b.HasOne("QcdcCases.Domain.Dialogue.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("CarriedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_conferences_carried_to_id")
+                        .HasAnnotation("Register:Ahead", true);
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3893,8 +4034,26 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_opinions_conferences_conference_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_units_entered_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_opinions_joined_to_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Reception.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_sessions_session_id");
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
@@ -3932,6 +4091,43 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.OpinionStep", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Dialogue.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("IntoConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_conferences_into_conference_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("IntoLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_letters_into_letter_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("IntoOpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_opinions_into_opinion_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_steps_opinions_opinion_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -4672,6 +4868,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
                 {
                     b.Navigation("Steps");
                 });

@@ -841,18 +841,35 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
+                    b.Property<byte[]>("CarriedToId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("carried_to_id");
+
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<byte[]>("ConferenceId")
-                        .IsRequired()
                         .HasColumnType("binary(16)")
                         .HasColumnName("conference_id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("contact")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EnteredDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_due_on");
+
+                    b.Property<byte[]>("EnteredUnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("entered_unit_id");
 
                     b.Property<string>("Field")
                         .IsRequired()
@@ -872,11 +889,29 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_on");
 
+                    b.Property<byte[]>("JoinedToId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("joined_to_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("origin")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ResolvedOn")
@@ -890,12 +925,27 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("search")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("session_id");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("TakenOnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -915,11 +965,26 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoicedBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("voiced_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id")
                         .HasName("pk_opinions");
 
+                    b.HasIndex("CarriedToId")
+                        .HasDatabaseName("ix_opinions_carried_to_id");
+
                     b.HasIndex("ConferenceId")
                         .HasDatabaseName("ix_opinions_conference_id");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_opinions_joined_to_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_opinions_session_id");
 
                     b.HasIndex("HeldOn", "Id")
                         .HasDatabaseName("ix_opinions_held_on_id");
@@ -934,6 +999,84 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("opinions", t =>
                         {
                             t.HasCheckConstraint("ck_opinions_days", "(due_on is null or due_on >= held_on) and (resolved_on is null or resolved_on >= held_on)");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.OpinionStep", b =>
+                {
+                    b.Property<byte[]>("OpinionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("contact")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("evidence")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("IntoConferenceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("into_conference_id");
+
+                    b.Property<byte[]>("IntoLetterId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("into_letter_id");
+
+                    b.Property<byte[]>("IntoOpinionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("into_opinion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("OpinionId", "Sequence")
+                        .HasName("pk_opinion_steps");
+
+                    b.ToTable("opinion_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_steps_sequence", "sequence >= 1");
                         });
                 });
 
@@ -4171,6 +4314,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_opinions_units_book_unit_id");
 
+                    b.HasOne("QcdcCases.Domain.Dialogue.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("CarriedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_conferences_carried_to_id")
+                        .HasAnnotation("Register:Ahead", true);
+
                     b.HasOne("QcdcCases.Domain.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -4181,8 +4331,26 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_opinions_conferences_conference_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_units_entered_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_opinions_joined_to_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Reception.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinions_sessions_session_id");
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
@@ -4222,6 +4390,43 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Voided");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.OpinionStep", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Dialogue.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("IntoConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_conferences_into_conference_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("IntoLetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_letters_into_letter_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("IntoOpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_opinions_into_opinion_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Dialogue.Opinion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_steps_opinions_opinion_id");
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_steps_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
@@ -4987,6 +5192,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
                 {
                     b.Navigation("Steps");
                 });

@@ -1897,3 +1897,87 @@ VALUES (N'20261201032632_EventFeed', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DECLARE @var4 nvarchar(max);
+SELECT @var4 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[opinions]') AND [c].[name] = N'conference_id');
+IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [opinions] DROP CONSTRAINT ' + @var4 + ';');
+ALTER TABLE [opinions] ALTER COLUMN [conference_id] binary(16) NULL;
+
+ALTER TABLE [opinions] ADD [carried_to_id] binary(16) NULL;
+
+ALTER TABLE [opinions] ADD [contact] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [opinions] ADD [entered_due_on] date NULL;
+
+ALTER TABLE [opinions] ADD [entered_unit_id] binary(16) NULL;
+
+ALTER TABLE [opinions] ADD [joined_to_id] binary(16) NULL;
+
+ALTER TABLE [opinions] ADD [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [opinions] ADD [origin] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [opinions] ADD [session_id] binary(16) NULL;
+
+ALTER TABLE [opinions] ADD [status] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [opinions] ADD [taken_on_on] date NULL;
+
+ALTER TABLE [opinions] ADD [voiced_by] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+update opinions set
+    kind = N'opinion',
+    status = case when answered_on_spot = 1 or resolved_on is not null then N'resolved' else N'voiced' end,
+    origin = (
+        select case c.kind when N'voter-meeting' then N'voter-meeting' when N'workplace' then N'workplace' else N'dialogue' end
+        from conferences c where c.id = opinions.conference_id),
+    entered_unit_id = assigned_unit_id,
+    entered_due_on = due_on;
+
+CREATE TABLE [opinion_steps] (
+    [opinion_id] binary(16) NOT NULL,
+    [sequence] int NOT NULL,
+    [on] date NOT NULL,
+    [event] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NULL,
+    [contact] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [due_on] date NULL,
+    [answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [evidence] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [into_opinion_id] binary(16) NULL,
+    [into_letter_id] binary(16) NULL,
+    [into_conference_id] binary(16) NULL,
+    [by_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [by_id] binary(16) NULL,
+    CONSTRAINT [pk_opinion_steps] PRIMARY KEY ([opinion_id], [sequence]),
+    CONSTRAINT [ck_opinion_steps_sequence] CHECK (sequence >= 1),
+    CONSTRAINT [fk_opinion_steps_conferences_into_conference_id] FOREIGN KEY ([into_conference_id]) REFERENCES [conferences] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_opinion_steps_letters_into_letter_id] FOREIGN KEY ([into_letter_id]) REFERENCES [letters] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_opinion_steps_opinions_into_opinion_id] FOREIGN KEY ([into_opinion_id]) REFERENCES [opinions] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_opinion_steps_opinions_opinion_id] FOREIGN KEY ([opinion_id]) REFERENCES [opinions] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_opinion_steps_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_opinions_carried_to_id] ON [opinions] ([carried_to_id]);
+
+CREATE INDEX [ix_opinions_joined_to_id] ON [opinions] ([joined_to_id]);
+
+CREATE INDEX [ix_opinions_session_id] ON [opinions] ([session_id]);
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_conferences_carried_to_id] FOREIGN KEY ([carried_to_id]) REFERENCES [conferences] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_opinions_joined_to_id] FOREIGN KEY ([joined_to_id]) REFERENCES [opinions] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_sessions_session_id] FOREIGN KEY ([session_id]) REFERENCES [sessions] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [opinions] ADD CONSTRAINT [fk_opinions_units_entered_unit_id] FOREIGN KEY ([entered_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201033114_OpinionLedger', N'10.0.15');
+
+COMMIT;
+GO

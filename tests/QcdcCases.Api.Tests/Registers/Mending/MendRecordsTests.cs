@@ -119,6 +119,15 @@ public sealed class MendRecordsTests
             const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
             await db.Database.ExecuteSqlRawAsync(
                 $"""
+                delete from opinion_steps;
+                update opinions set conference_id = (select id from conferences order by id limit 1) where conference_id is null;
+                update opinions set
+                    kind = 'opinion',
+                    origin = case c.kind when 'voter-meeting' then c.kind when 'workplace' then c.kind else 'dialogue' end,
+                    status = case when answered_on_spot or resolved_on is not null then 'resolved' else 'voiced' end,
+                    session_id = null, voiced_by = null, contact = null, taken_on_on = null, joined_to_id = null, carried_to_id = null,
+                    entered_unit_id = assigned_unit_id, entered_due_on = due_on
+                from conferences c where c.id = conference_id;
                 update cases {Forget};
                 update letters {Forget}, beyond_level = false, many_places = false;
                 update visits {Forget};
