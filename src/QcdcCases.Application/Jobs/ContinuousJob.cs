@@ -1,4 +1,5 @@
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Events;
 using QcdcCases.Application.Operation;
 using QcdcCases.Application.Registers;
 using QcdcCases.Application.Statistics;
@@ -34,6 +35,7 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, s
     public static IReadOnlyList<ContinuousJob> All { get; } =
     [
         new("refresh-aggregates", TimeSpan.FromSeconds(5), typeof(RefreshAggregates), "Adds fact changes to the aggregates"),
+        new("number-events", TimeSpan.FromSeconds(1), typeof(NumberEvents), "Gives committed events their places in the feed"),
         new(
             "recount-deadlines",
             TimeSpan.FromSeconds(1),
