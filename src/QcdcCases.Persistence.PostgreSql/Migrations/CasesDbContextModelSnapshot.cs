@@ -177,6 +177,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
+                    b.Property<string>("Apologies")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("apologies");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -3913,6 +3919,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("rated_text");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<Guid>("LetterId")
@@ -4013,6 +4045,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });
@@ -4196,6 +4230,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("rated_text");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<Guid>("VisitId")
@@ -4223,6 +4283,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("VisitId");
                         });
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });

@@ -191,6 +191,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
+                    b.Property<string>("Apologies")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("apologies")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("AssigneeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
@@ -4186,6 +4193,33 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("rated_text")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("int")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<byte[]>("LetterId")
@@ -4295,6 +4329,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });
@@ -4488,6 +4524,33 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<byte[]>("VisitId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("rated_text")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("int")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<byte[]>("VisitId")
@@ -4517,6 +4580,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("VisitId");
                         });
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });

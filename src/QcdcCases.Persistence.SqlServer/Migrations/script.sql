@@ -1882,3 +1882,24 @@ VALUES (N'20261201032632_EventFeed', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [rated_at] datetimeoffset NULL;
+
+ALTER TABLE [visits] ADD [rated_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [visits] ADD [rated_value] int NULL;
+
+ALTER TABLE [letters] ADD [rated_at] datetimeoffset NULL;
+
+ALTER TABLE [letters] ADD [rated_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [rated_value] int NULL;
+
+ALTER TABLE [cases] ADD [apologies] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201033730_ApologiesAndRatings', N'10.0.15');
+
+COMMIT;
+GO
