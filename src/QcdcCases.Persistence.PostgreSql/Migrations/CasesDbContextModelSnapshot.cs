@@ -177,6 +177,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
+                    b.Property<string>("Apologies")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("apologies");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -1816,9 +1822,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("processing_due_on");
 
+                    b.Property<string>("ReceiptRefusal")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("receipt_refusal");
+
+                    b.Property<DateOnly?>("ReceiptRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_refused_on");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<Guid?>("ReceiverUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receiver_unit_id");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
@@ -1845,6 +1864,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("summary");
 
+                    b.Property<Guid?>("TakenInAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_in_as_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1870,6 +1893,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_letters_number");
 
+                    b.HasIndex("TakenInAsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_taken_in_as_id")
+                        .HasFilter("taken_in_as_id is not null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1889,6 +1917,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
+
+                    b.HasIndex(new[] { "ReceiverUnitId", "Id" }, "IX_letters_arriving")
+                        .HasDatabaseName("ix_letters_arriving")
+                        .HasFilter("receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -4295,6 +4327,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("ReceiverUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_units_receiver_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("TakenInAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_letters_taken_in_as_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4305,6 +4350,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("rated_text");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
@@ -4406,6 +4477,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });
@@ -4645,6 +4718,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("rated_text");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<Guid>("VisitId")
@@ -4672,6 +4771,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("VisitId");
                         });
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });

@@ -191,6 +191,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
+                    b.Property<string>("Apologies")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("apologies")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("AssigneeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
@@ -1970,9 +1977,23 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("processing_due_on");
 
+                    b.Property<string>("ReceiptRefusal")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("receipt_refusal")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceiptRefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("receipt_refused_on");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<byte[]>("ReceiverUnitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("receiver_unit_id");
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date")
@@ -2002,6 +2023,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("summary")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("TakenInAsId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("taken_in_as_id");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -2029,6 +2054,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_letters_number");
 
+                    b.HasIndex("TakenInAsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_taken_in_as_id")
+                        .HasFilter("taken_in_as_id is not null");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -2048,6 +2078,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("UnitId", "Channel", "ReceivedOn", "Id")
                         .HasDatabaseName("ix_letters_unit_id_channel_received_on_id");
+
+                    b.HasIndex(new[] { "ReceiverUnitId", "Id" }, "IX_letters_arriving")
+                        .HasDatabaseName("ix_letters_arriving")
+                        .HasFilter("receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null");
 
                     b.HasIndex(new[] { "ReceivedOn", "Id" }, "IX_letters_open")
                         .HasDatabaseName("ix_letters_open")
@@ -4596,6 +4630,19 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasOne("QcdcCases.Domain.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("ReceiverUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_units_receiver_unit_id");
+
+                    b.HasOne("QcdcCases.Domain.Letters.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("TakenInAsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letters_letters_taken_in_as_id")
+                        .HasAnnotation("Register:Ahead", true);
+
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4606,6 +4653,33 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_visits_visit_id");
+
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("rated_text")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("int")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("LetterId");
+
+                            b1.ToTable("letters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
@@ -4716,6 +4790,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Processing");
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });
@@ -4967,6 +5043,33 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_visits_units_unit_id");
 
+                    b.OwnsOne("QcdcCases.Domain.Shared.CitizenRating", "Rated", b1 =>
+                        {
+                            b1.Property<byte[]>("VisitId")
+                                .HasColumnType("binary(16)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("rated_at");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("rated_text")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("int")
+                                .HasColumnName("rated_value");
+
+                            b1.HasKey("VisitId");
+
+                            b1.ToTable("visits");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
                             b1.Property<byte[]>("VisitId")
@@ -4996,6 +5099,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("VisitId");
                         });
+
+                    b.Navigation("Rated");
 
                     b.Navigation("Voided");
                 });

@@ -97,8 +97,8 @@ public sealed class ServiceTests : IAsyncLifetime
         }
         else
         {
-            await app.ImportAsync(Told);
-            await app.ImportAsync(Rated, source: "dd-ubnd");
+            await app.ImportAsync(Told, source: "dd");
+            await app.ImportAsync(Rated, source: "dd");
         }
 
         Assert.Equal((1, 0), (await OfAsync("apologies.issued"), await OfAsync("cases.own.overdueWithoutApology")));
