@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapPapers();
         api.MapWorklist();
         api.MapHistory();
+        api.MapAudit();
         api.MapDeadlines();
         api.MapOpenDeadlines();
         api.MapEscalation();

@@ -50,6 +50,9 @@ public enum Permission
     GrantDenouncers,
     ReadHistory,
 
+    /// <summary>Inspect the audit: who read and who changed which records.</summary>
+    ReadAudit,
+
     /// <summary>Read one's own notifications; those of others are never readable.</summary>
     ReadNotices,
 
@@ -109,6 +112,7 @@ public static class Permissions
             Permission.ReadDenouncers,
             Permission.GrantDenouncers,
             Permission.ReadHistory,
+            Permission.ReadAudit,
             Permission.ReadNotices,
             Permission.ManageEscalation,
         ],
@@ -133,6 +137,7 @@ public static class Permissions
         ["dialogue:read"] = [Permission.ReadDialogue],
         ["register:import"] = [Permission.ImportRegister],
         ["register:export"] = [Permission.ExportRegister],
+        ["audit:read"] = [Permission.ReadAudit],
         ["denouncers:read"] = [Permission.ReadDenouncers],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(), StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Reads one letter.</summary>
 public sealed record GetLetter(Guid Id) : IQuery<LetterView>;
 
-internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names)
+internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names, ReadingLog readings)
     : IRequestHandler<GetLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
@@ -23,11 +24,15 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
             .Where(l => l.Id == query.Id && (readable.Contains(l.UnitId) || readable.Contains(l.BookUnitId)))
             .Select(l => new { Letter = l, Version = EF.Property<Guid>(l, CasesDbContext.Version) })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? LetterRefusals.NotFound()
-            : LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version) with
-            {
-                AssigneeName = (await names.OfAsync([found.Letter.AssigneeId], cancellationToken)).Find(found.Letter.AssigneeId),
-            };
+        if (found is null)
+        {
+            return LetterRefusals.NotFound();
+        }
+
+        readings.Add(Reading.LetterRead, found.Letter.UnitId, found.Letter.Id);
+        return LetterView.Of(found.Letter, (await units.TreeAsync(cancellationToken))[found.Letter.UnitId].Key, found.Version) with
+        {
+            AssigneeName = (await names.OfAsync([found.Letter.AssigneeId], cancellationToken)).Find(found.Letter.AssigneeId),
+        };
     }
 }
