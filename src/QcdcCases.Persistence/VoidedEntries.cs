@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Persistence;
 

@@ -37,7 +37,9 @@ internal static class EscalationEndpoints
         EscalationRequest body,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) => Answers.Ok(await mediator.Send(new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs), cancellationToken));
+    ) => Answers.Ok(
+        await mediator.Send(
+            new SetEscalationPolicy(key, body.ValidFrom, body.LeadDays, body.Rungs, body.Targets), cancellationToken));
 
     private static async Task<IResult> ListEventsAsync(Guid id, [AsParameters] PageQuery page, IMediator mediator, HttpContext http) =>
         Answers.Page(await mediator.Send(new ListEscalationEvents(id, page.ToRequest()), http.RequestAborted), http);
@@ -49,4 +51,6 @@ internal static class EscalationEndpoints
 /// <param name="Rungs">
 /// The levels: whom to notify how many calendar days after the last day; at most 10, in ascending order of days.
 /// </param>
-internal sealed record EscalationRequest(DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs);
+/// <param name="Targets">Internal targets of single duties, at most 50; each duty and kind once.</param>
+internal sealed record EscalationRequest(
+    DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs, IReadOnlyList<InternalTarget>? Targets = null);

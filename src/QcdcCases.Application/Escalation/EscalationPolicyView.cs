@@ -11,6 +11,7 @@ namespace QcdcCases.Application.Escalation;
 /// <param name="Rungs">
 /// The levels: who is notified how many days after the last day. The officer is notified on the day after it in any case.
 /// </param>
+/// <param name="Targets">The internal targets of single duties, which warn earlier than the general lead.</param>
 /// <param name="Planned">The unit's own policies that take effect later.</param>
 public sealed record EscalationPolicyView(
     string Unit,
@@ -18,6 +19,7 @@ public sealed record EscalationPolicyView(
     DateOnly? ValidFrom,
     int LeadDays,
     IReadOnlyList<EscalationLevel> Rungs,
+    IReadOnlyList<InternalTarget> Targets,
     IReadOnlyList<PlannedEscalationPolicy> Planned,
     Guid Version) : IVersioned
 {
@@ -31,10 +33,15 @@ public sealed record EscalationPolicyView(
             isUsual ? null : escalationPolicy.ValidFrom,
             escalationPolicy.LeadDays,
             escalationPolicy.Rungs,
-            [.. escalationPolicySet.Planned(unit.Id, today).Select(l => new PlannedEscalationPolicy(l.ValidFrom, l.LeadDays, l.Rungs))],
+            escalationPolicy.Targets,
+            [
+                .. escalationPolicySet.Planned(unit.Id, today)
+                    .Select(l => new PlannedEscalationPolicy(l.ValidFrom, l.LeadDays, l.Rungs, l.Targets)),
+            ],
             escalationPolicySet.VersionOf(unit.Id, today));
     }
 }
 
 /// <summary>An escalation policy that takes effect later.</summary>
-public sealed record PlannedEscalationPolicy(DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs);
+public sealed record PlannedEscalationPolicy(
+    DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs, IReadOnlyList<InternalTarget> Targets);

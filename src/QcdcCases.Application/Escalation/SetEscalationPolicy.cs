@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
+using QcdcCases.Application.Worklist;
 using QcdcCases.Domain.Escalation;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
@@ -15,8 +16,12 @@ namespace QcdcCases.Application.Escalation;
 /// Sets who is notified of overdue deadlines in a unit and below it, from today or a later day on. The check days of open deadlines follow
 /// in batches before the next run of the deadline monitor.
 /// </summary>
-public sealed record SetEscalationPolicy(string Unit, DateOnly ValidFrom, int LeadDays, IReadOnlyList<EscalationLevel> Rungs)
-    : ICommand<EscalationPolicyView>;
+public sealed record SetEscalationPolicy(
+    string Unit,
+    DateOnly ValidFrom,
+    int LeadDays,
+    IReadOnlyList<EscalationLevel> Rungs,
+    IReadOnlyList<InternalTarget>? Targets = null) : ICommand<EscalationPolicyView>;
 
 internal sealed class SetEscalationPolicyHandler(
     CasesDbContext db,
@@ -52,7 +57,14 @@ internal sealed class SetEscalationPolicyHandler(
             return tooFar;
         }
 
-        if (EscalationPolicy.Create(Guid.CreateVersion7(context.Now), unit.Id, command.ValidFrom, command.LeadDays, command.Rungs)
+        if (command.Targets?.Any(t => WorkTabs.Of(t.Duty) is null) is true)
+        {
+            return Refusal.Rule(
+                "escalation.duty_unknown", "`duty` of a target must be the code of a duty; `/code-lists/duty` lists them.", "targets");
+        }
+
+        if (EscalationPolicy
+            .Create(Guid.CreateVersion7(context.Now), unit.Id, command.ValidFrom, command.LeadDays, command.Rungs, command.Targets)
             .IsRefused(out var refusal, out var escalationPolicy))
         {
             return refusal;
@@ -68,5 +80,8 @@ internal sealed class SetEscalationPolicyHandler(
     }
 
     private static string Describe(EscalationPolicy escalationPolicy) =>
-        $"{escalationPolicy.ValidFrom:yyyy-MM-dd}: -{escalationPolicy.LeadDays}, {string.Join(", ", escalationPolicy.Rungs.Select(r => $"+{r.AfterDays} {Code.Of(r.Tell)}"))}";
+        $"{escalationPolicy.ValidFrom:yyyy-MM-dd}: -{escalationPolicy.LeadDays}, {string.Join(", ", escalationPolicy.Rungs.Select(r => $"+{r.AfterDays} {Code.Of(r.Tell)}"))}"
+        + string.Concat(escalationPolicy.Targets.Select(t => $"; {Describe(t)} -{t.LeadDays}"));
+
+    private static string Describe(InternalTarget target) => target.Kind is { } kind ? $"{target.Duty} {Code.Of(kind)}" : target.Duty;
 }

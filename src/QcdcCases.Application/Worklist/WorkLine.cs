@@ -27,6 +27,8 @@ internal sealed record WorkLine
 
     public DateOnly? DueOn { get; init; }
 
+    public DateOnly? RawDueOn { get; init; }
+
     public bool Paused { get; init; }
 
     public bool Provisional { get; init; }
@@ -52,6 +54,7 @@ internal static class WorkLineQueries
         RuleVersion = d.RuleVersion,
         StartedOn = d.StartedOn,
         DueOn = d.DueOn,
+        RawDueOn = d.RawDueOn,
         Paused = d.Paused,
         Provisional = d.Provisional,
     });

@@ -1,8 +1,11 @@
+using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Escalation;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.Deadlines;
+using QcdcCases.Domain.Escalation;
 
 namespace QcdcCases.Application.Worklist;
 
@@ -63,10 +66,20 @@ public sealed record WorkItem(
     DateOnly? StartedOn,
     bool Paused,
     bool Provisional,
-    IReadOnlyList<string> MetBy);
+    IReadOnlyList<string> MetBy)
+{
+    /// <summary>The internal target: the day by which the office itself wants it done. Absent where its policy sets none.</summary>
+    public DateOnly? TargetOn { get; init; }
+}
 
 /// <summary>Adds to the lines of one page what their records, officers and rules say.</summary>
-internal sealed class WorkLines(RequestContext context, UnitDirectory units, StaffNames names, WorkRecords workRecords)
+internal sealed class WorkLines(
+    RequestContext context,
+    UnitDirectory units,
+    StaffNames names,
+    WorkRecords workRecords,
+    EscalationPolicyLoader policyLoader,
+    RequestCalendar calendars)
 {
     public async Task<IReadOnlyList<WorkItem>> ToItemsAsync(IReadOnlyList<WorkLine> lines, CancellationToken cancellationToken)
     {
@@ -74,12 +87,17 @@ internal sealed class WorkLines(RequestContext context, UnitDirectory units, Sta
         var officers = await names.OfAsync(lines.Select(l => l.AssigneeId), cancellationToken);
         var tree = await units.TreeWithAsync(lines.Select(l => l.UnitId), cancellationToken);
         var today = context.Today;
+        var policies = await policyLoader.ReadAsync(tree, cancellationToken);
+        var calendar = (await calendars.GetAsync(cancellationToken)).Current;
 
         // A record that was committed between two queries of the page has no line yet.
         return
         [
             .. lines.Where(l => records.ContainsKey(l.RecordId))
-                .Select(l => Item(l, records[l.RecordId], tree[l.UnitId].Key, officers, today)),
+                .Select(l => Item(l, records[l.RecordId], tree[l.UnitId].Key, officers, today) with
+                {
+                    TargetOn = TargetOn(l, policies.EffectivePolicy(l.UnitId, today), calendar),
+                }),
         ];
     }
 
@@ -113,6 +131,13 @@ internal sealed class WorkLines(RequestContext context, UnitDirectory units, Sta
             line.Provisional,
             MetBy(line, record));
     }
+
+    private static DateOnly? TargetOn(WorkLine line, EscalationPolicy policy, WorkingCalendar calendar) =>
+        line is { Duty: { } duty, RuleId: { } id, RuleVersion: { } version, StartedOn: { } started, DueOn: { } due }
+            && DeadlineRules.FindVersion(id, version) is { } rule
+            && policy.TargetOf(duty, rule) is not null
+                ? policy.WarnOn(duty, rule, started, line.RawDueOn ?? due, calendar)
+                : null;
 
     private static IReadOnlyList<string> MetBy(WorkLine line, WorkRecord record) => (line.Duty, record) switch
     {

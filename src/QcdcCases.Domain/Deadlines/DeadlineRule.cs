@@ -1,3 +1,5 @@
+using QcdcCases.Domain.Cases;
+
 namespace QcdcCases.Domain.Deadlines;
 
 /// <summary>The number and length of extensions that a decision may grant before the limit expires.</summary>
@@ -59,6 +61,14 @@ public sealed record DeadlineRule(
 
     /// <summary>Distinguishes rows with the same id and different periods of validity: the ISO date of <see cref="ValidFrom"/>.</summary>
     public string Version { get; } = $"{ValidFrom:O}";
+
+    /// <summary>The kind of matter whose law has the row: complaints (KN) or denunciations (TC); null for others.</summary>
+    public CaseKind? CaseKind => Id.Split('-')[0] switch
+    {
+        "KN" => Cases.CaseKind.Complaint,
+        "TC" => Cases.CaseKind.Denunciation,
+        _ => null,
+    };
 
     internal bool Rolls => Direction is DeadlineDirection.AfterStart && Count is not DayCount.AtOnce;
 

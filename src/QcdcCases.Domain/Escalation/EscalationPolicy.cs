@@ -1,3 +1,4 @@
+using QcdcCases.Domain.Deadlines;
 using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Escalation;
@@ -28,6 +29,7 @@ public sealed class EscalationPolicy
     public const int MaxLevels = 10;
     public const int MaxAfterDays = 365;
     public const int MaxLeadDays = 30;
+    public const int MaxTargets = 50;
 
     private EscalationPolicy()
     {
@@ -53,6 +55,9 @@ public sealed class EscalationPolicy
     /// <summary>The levels in order of their days. The first notification, on the day after the last day, is not one of them.</summary>
     public IReadOnlyList<EscalationLevel> Rungs { get; private init; } = [];
 
+    /// <summary>The internal targets of single duties; they take the place of <see cref="LeadDays"/> there.</summary>
+    public IReadOnlyList<InternalTarget> Targets { get; private init; } = [];
+
     /// <summary>
     /// The last deadline to which the policy was applied. Open deadlines are updated in batches, so that setting a policy has a bounded
     /// cost.
@@ -65,13 +70,26 @@ public sealed class EscalationPolicy
     /// <summary>Records the last deadline of a batch; null if no deadline is left.</summary>
     public void RecordSpread(Guid? to) => (SpreadTo, IsSpread) = (to ?? SpreadTo, to is null);
 
+    /// <summary>
+    /// Returns the internal target for a duty under a rule, one for the kind of matter before one for all; null if none is set.
+    /// </summary>
+    public InternalTarget? TargetOf(string duty, DeadlineRule rule) =>
+        Targets.Where(t => t.Covers(duty, rule)).MaxBy(t => t.Kind is not null);
+
+    /// <summary>Returns the day from which the officer is warned: the internal target, or the general lead before the last day.</summary>
+    /// <param name="rawDue">The last day as counted.</param>
+    public DateOnly WarnOn(string duty, DeadlineRule rule, DateOnly startedOn, DateOnly rawDue, WorkingCalendar calendar) =>
+        calendar.AddWorkingDays(rule.WarnBy(startedOn, rawDue, calendar), -(TargetOf(duty, rule)?.LeadDays ?? LeadDays));
+
     public static Result<EscalationPolicy> Create(
         Guid id,
         Guid unitId,
         DateOnly validFrom,
         int leadDays,
-        IReadOnlyList<EscalationLevel> escalationLevels)
+        IReadOnlyList<EscalationLevel> escalationLevels,
+        IReadOnlyList<InternalTarget>? targets = null)
     {
+        targets ??= [];
         if (leadDays is < 0 or > MaxLeadDays)
         {
             return Refusal.Rule(
@@ -90,6 +108,26 @@ public sealed class EscalationPolicy
             return Refusal.Rule("escalation.rungs_unordered", "Each level of `rungs` must be later than the level before it.", "rungs");
         }
 
-        return new EscalationPolicy { Id = id, UnitId = unitId, ValidFrom = validFrom, LeadDays = leadDays, Rungs = escalationLevels };
+        if (targets.Count > MaxTargets || targets.Any(t => t.LeadDays is < 0 or > MaxLeadDays))
+        {
+            return Refusal.Rule(
+                "escalation.target_range",
+                $"`targets` must have at most {MaxTargets} targets, each 0 to {MaxLeadDays} working days before the last day.", "targets");
+        }
+
+        if (targets.DistinctBy(t => (t.Duty, t.Kind)).Count() < targets.Count)
+        {
+            return Refusal.Rule("escalation.targets_twice", "`targets` must name each duty and kind once.", "targets");
+        }
+
+        return new EscalationPolicy
+        {
+            Id = id,
+            UnitId = unitId,
+            ValidFrom = validFrom,
+            LeadDays = leadDays,
+            Rungs = escalationLevels,
+            Targets = targets,
+        };
     }
 }

@@ -116,9 +116,7 @@ public static class MonitoringPlan
         WorkingCalendar calendar)
     {
         // Warnings go by the day as counted, which may lie before the day off that the last day moved over (T-7).
-        var soon = calendar.AddWorkingDays(
-            deadline.Rule.WarnBy(deadline.StartedOn, deadline.RawDueOn ?? due, calendar),
-            -escalationPolicy.LeadDays);
+        var soon = escalationPolicy.WarnOn(deadline.Duty, deadline.Rule, deadline.StartedOn, deadline.RawDueOn ?? due, calendar);
         yield return new MonitoringPoint(DeadlineEvent.DueSoon, 0, soon, due, [RecipientRole.Assignee]);
         var late = EventOf(deadline);
         yield return new MonitoringPoint(

@@ -1,5 +1,4 @@
 using QcdcCases.Domain.Cases;
-using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Domain.Reception;
 

@@ -1782,6 +1782,15 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [escalation_policies] ADD [targets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT ('[]');
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201024418_InternalTargets', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 ALTER TABLE [feedback_steps] ADD [due_on] date NULL;
 
 ALTER TABLE [feedback_steps] ADD [external_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;

@@ -28,6 +28,14 @@ internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<E
                     escalationLevels => escalationLevels.Count,
                     escalationLevels => escalationLevels.ToList()))
             .HasMaxLength(TextLength.Prose);
+        builder.Property(l => l.Targets)
+            .HasConversion(
+                targets => JsonSerializer.Serialize(targets, JsonText.Options),
+                text => JsonSerializer.Deserialize<List<InternalTarget>>(text, JsonText.Options)!,
+                new ValueComparer<IReadOnlyList<InternalTarget>>(
+                    (a, b) => a!.SequenceEqual(b!), targets => targets.Count, targets => targets.ToList()))
+            .HasDefaultValueSql("'[]'")
+            .HasMaxLength(TextLength.Prose);
         builder.RefersTo<Unit>(nameof(EscalationPolicy.UnitId));
         builder.HasCheck("escalation_policies", "lead", "lead_days >= 0");
         builder.HasIndex(l => new { l.UnitId, l.ValidFrom }).IsUnique();

@@ -141,6 +141,53 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Single(await Overdue(Above));
     }
 
+    [Fact]
+    public async Task An_internal_target_warns_earlier_and_the_lawful_day_stays()
+    {
+        var path = "/api/v1/units/dd-ubnd/escalation";
+        await SetTargetsAsync(new { duty = "resolution", leadDays = 2 }, new { duty = "resolution", leadDays = 10, kind = "complaint" });
+        var at = await Officer.OpenCaseAsync();
+        at = await Officer.ChangeAsync("cases", at, "acceptance", new { on = "2026-08-10" });
+        await Officer.ChangeAsync("cases", at, "assignment", new { assignee = await Officer.MeAsync() });
+
+        // Ten working days before Wednesday 9 September: 31 August to 2 September are days off, for one of which Saturday 22 August is
+        // worked.
+        var line = Assert.Single(await Officer.ListAsync("worklist"), w => (string?)w["duty"] == "resolution");
+        Assert.Equal(("2026-09-09", "2026-08-22"), ((string?)line["dueOn"], (string?)line["targetOn"]));
+        Assert.Equal("2026-09-09", (await Officer.CaseAsync(at.Id))["dueOn"]);
+        Assert.DoesNotContain(await Officer.ListAsync("worklist"), w => (string?)w["duty"] != "resolution" && w.ContainsKey("targetOn"));
+
+        await SweepOn(2026, 8, 21);
+        Assert.DoesNotContain(await Officer.ListAsync("notices"), n => (string?)n["duty"] == "resolution");
+        await SweepOn(2026, 8, 22);
+        var notice = Assert.Single(await Officer.ListAsync("notices"), n => (string?)n["duty"] == "resolution");
+        Assert.Equal(("due-soon", "2026-09-09"), ((string?)notice["event"], (string?)notice["dueOn"]));
+
+        Assert.Equal(2, (await Answer.Is(await Leader.GetAsync(path), 200))["targets"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("escalation.duty_unknown", "nothing", 3, 1)]
+    [InlineData("escalation.target_range", "resolution", 31, 1)]
+    [InlineData("escalation.target_range", "resolution", -1, 1)]
+    [InlineData("escalation.target_range", "resolution", 3, 51)]
+    [InlineData("escalation.targets_twice", "resolution", 3, 2)]
+    public async Task Internal_targets_keep_within_their_bounds(string code, string duty, int leadDays, int count)
+    {
+        object[] targets = [.. Enumerable.Repeat(new { duty, leadDays }, count)];
+        await Answer.IsProblem(await TrySetAsync(targets), 422, code, "targets");
+    }
+
+    private async Task SetTargetsAsync(params object[] targets) => await Answer.Is(await TrySetAsync(targets), 200);
+
+    private async Task<HttpResponseMessage> TrySetAsync(object[] targets)
+    {
+        var path = "/api/v1/units/dd-ubnd/escalation";
+        var seen = await Leader.GetAsync(path);
+        var rungs = new[] { new { afterDays = 3, tell = "unit-leaders" } };
+        return await Leader.PutAsync(path, new { validFrom = "2026-08-10", leadDays = 3, rungs, targets }, ifMatch: seen.ETag());
+    }
+
     [Theory]
     [InlineData(-1, 1, 1, "escalation.lead_range", "leadDays")]
     [InlineData(0, 1, 1, null, null)]

@@ -116,11 +116,16 @@ public sealed class MendRecordsTests
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
-            await db.Database.ExecuteSqlRawAsync("update letters set beyond_level = false, many_places = false");
-            foreach (var table in new[] { "cases", "letters", "visits", "sessions", "opinions", "feedback" })
-            {
-                await db.Database.ExecuteSqlRawAsync($"update {table} set unit_id = book_unit_id, unit_hand_overs = '[]'");
-            }
+            const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
+            await db.Database.ExecuteSqlRawAsync(
+                $"""
+                update cases {Forget};
+                update letters {Forget}, beyond_level = false, many_places = false;
+                update visits {Forget};
+                update sessions {Forget};
+                update opinions {Forget};
+                update feedback {Forget};
+                """);
         });
         await app.Cases.MendAsync();
     }
