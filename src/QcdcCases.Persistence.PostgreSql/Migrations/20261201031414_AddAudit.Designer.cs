@@ -960,6 +960,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("spread_to");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");

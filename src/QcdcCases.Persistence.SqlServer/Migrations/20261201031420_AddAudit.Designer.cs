@@ -1037,6 +1037,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("spread_to");
 
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("targets")
+                        .HasDefaultValueSql("'[]'")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("binary(16)")

@@ -1836,3 +1836,45 @@ VALUES (N'20261201025949_Open311Door', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [audit_entries] (
+    [sequence] bigint NOT NULL,
+    [at] datetimeoffset NOT NULL,
+    [actor_id] binary(16) NOT NULL,
+    [actor_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [action] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [subject_id] binary(16) NULL,
+    [subjects] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [change_id] binary(16) NULL,
+    [change_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_audit_entries] PRIMARY KEY ([sequence]),
+    CONSTRAINT [fk_audit_entries_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [unsealed_changes] (
+    [change_id] binary(16) NOT NULL,
+    CONSTRAINT [pk_unsealed_changes] PRIMARY KEY ([change_id])
+);
+
+CREATE INDEX [ix_audit_entries_actor_id_sequence] ON [audit_entries] ([actor_id], [sequence]);
+
+CREATE INDEX [ix_audit_entries_at] ON [audit_entries] ([at]);
+
+CREATE UNIQUE INDEX [ix_audit_entries_change_id] ON [audit_entries] ([change_id]) WHERE [change_id] IS NOT NULL;
+
+CREATE INDEX [ix_audit_entries_subject_id_sequence] ON [audit_entries] ([subject_id], [sequence]);
+
+exec (N'create trigger audit_entries_append_only on audit_entries instead of update, delete as
+    throw 51000, ''The table audit_entries is append-only.'', 1;');
+exec (N'create trigger history_append_only on history instead of update, delete as
+    throw 51000, ''The table history is append-only.'', 1;');
+exec (N'insert into unsealed_changes (change_id) select id from history;');
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201031420_AddAudit', N'10.0.15');
+
+COMMIT;
+GO
