@@ -29,6 +29,11 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 
     public string UpdateReturning(string update, string where, string column) => $"{update} where {where} returning {column}";
 
+    // The migration SearchWords computes both columns from the search text.
+    public (string Sql, string Parameter) WithWords(string table, bool namesOnly, IReadOnlyList<IReadOnlyList<string>> groups) => (
+        $"select * from {table} where {(namesOnly ? "search_names" : "search_words")} @@ {{0}}::tsquery",
+        string.Join('&', groups.Select(words => $"({string.Join('|', words)})")));
+
     public DatabaseFailure Explain(Exception failure) => failure switch
     {
         PostgresException refused => new(

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     private const int BrokenKey = 2627;
     private const int Deadlock = 1205;
     private const int SnapshotConflict = 3960;
+
+    /// <summary>What stands between the words of a search text.</summary>
+    private const string Between = ".,;:!?()[]\"'-/";
 
     public string OrdinalCollation => TableConventions.Ordinal;
 
@@ -40,6 +44,22 @@ internal sealed partial class SqlServerProvider : IDatabaseProvider
     public string TemporaryTable(string name, string like) => $"""select top (0) * into "{name}" from {like}""";
 
     public string UpdateReturning(string update, string where, string column) => $"{update} output inserted.{column} where {where}";
+
+    // Full-text search is an optional part of the server and indexes some time after the commit, so the texts themselves are read.
+    public (string Sql, string Parameter) WithWords(string table, bool namesOnly, IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        var text = namesOnly ? "substring(search, charindex(N'¶', search + N'¶'), len(search))" : "search";
+        var marks = Between.Replace("'", "''", StringComparison.Ordinal);
+        return (
+            $$"""
+            select * from {{table}} where not exists (
+                select 1 from openjson({0}) wanted where not exists (
+                    select 1 from openjson(wanted.value) word
+                    where N' ' + translate({{text}}, N'{{marks}}', N'{{new string(' ', Between.Length)}}') + N' '
+                        like N'% ' + word.value + N' %'))
+            """,
+            JsonSerializer.Serialize(groups));
+    }
 
     public DatabaseFailure Explain(Exception failure) => failure switch
     {

@@ -46,6 +46,12 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     /// <summary>The name of the shadow property with the version of a record, used as its ETag.</summary>
     public const string Version = nameof(Version);
 
+    /// <summary>The name of the computed column with the digits of a person's phone number; null if the identity is sealed.</summary>
+    public const string PhoneDigits = nameof(PhoneDigits);
+
+    /// <summary>The name of the computed column with the number of a person's identity paper without spaces; null if sealed.</summary>
+    public const string PaperDigits = nameof(PaperDigits);
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<ReceptionSession> Sessions => Set<ReceptionSession>();

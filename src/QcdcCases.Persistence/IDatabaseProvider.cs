@@ -37,6 +37,14 @@ public interface IDatabaseProvider
     /// <param name="update">The update up to its condition.</param>
     string UpdateReturning(string update, string where, string column);
 
+    /// <summary>
+    /// SQL query: the rows of a table whose search text contains a word of each group, and the value of its parameter <c>{0}</c>. Words are
+    /// Latin letters and digits, as <see cref="QcdcCases.Domain.Shared.SearchWords"/> returns them.
+    /// </summary>
+    /// <param name="table">A table with a column <c>search</c>.</param>
+    /// <param name="namesOnly">True to look at the names in the search text only.</param>
+    (string Sql, string Parameter) WithWords(string table, bool namesOnly, IReadOnlyList<IReadOnlyList<string>> groups);
+
     /// <summary>Sends rows into a table in the running transaction, faster than by inserts.</summary>
     Task CopyAsync<T>(CasesDbContext db, StoredTable table, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class;

@@ -21,6 +21,7 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapPapers();
         api.MapWorklist();
+        api.MapSearch();
         api.MapHistory();
         api.MapAudit();
         api.MapDeadlines();

@@ -53,6 +53,9 @@ public enum Permission
     /// <summary>Inspect the audit: who read and who changed which records.</summary>
     ReadAudit,
 
+    /// <summary>Find records by the number of an identity paper; every use is recorded in the history.</summary>
+    FindIdentities,
+
     /// <summary>Read one's own notifications; those of others are never readable.</summary>
     ReadNotices,
 
@@ -84,12 +87,14 @@ public static class Permissions
             Permission.ReadUnits, Permission.ReadReception, Permission.WriteReception, Permission.ReadLetters, Permission.WriteLetters,
             Permission.ReadCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.FindIdentities,
         ],
         [StaffRole.LetterOfficer] =
         [
             Permission.ReadUnits, Permission.ReadReception, Permission.ReadLetters, Permission.WriteLetters, Permission.ReadCases,
             Permission.WriteCases, Permission.ReadDialogue, Permission.WriteDialogue, Permission.ReadFeedback, Permission.SubmitFeedback,
             Permission.HandleFeedback, Permission.ReadFigures, Permission.ReadDenouncers, Permission.ReadHistory, Permission.ReadNotices,
+            Permission.FindIdentities,
         ],
         [StaffRole.Leader] =
         [
@@ -111,6 +116,7 @@ public static class Permissions
             Permission.ReopenPeriods,
             Permission.ReadDenouncers,
             Permission.GrantDenouncers,
+            Permission.FindIdentities,
             Permission.ReadHistory,
             Permission.ReadAudit,
             Permission.ReadNotices,

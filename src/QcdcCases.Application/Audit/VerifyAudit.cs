@@ -1,4 +1,3 @@
-using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Shared;
@@ -54,11 +53,6 @@ public sealed record VerifyAudit(long After) : IQuery<AuditVerification>
     public const int Part = 20_000;
 }
 
-internal sealed class VerifyAuditValidator : AbstractValidator<VerifyAudit>
-{
-    public VerifyAuditValidator() => RuleFor(v => v.After).GreaterThanOrEqualTo(0);
-}
-
 internal sealed class VerifyAuditHandler(CasesDbContext db, AuditHashes hashes, IAuditAnchors anchors)
     : IRequestHandler<VerifyAudit, Result<AuditVerification>>
 {
@@ -66,6 +60,11 @@ internal sealed class VerifyAuditHandler(CasesDbContext db, AuditHashes hashes, 
 
     public async Task<Result<AuditVerification>> Handle(VerifyAudit query, CancellationToken cancellationToken)
     {
+        if (query.After < 0)
+        {
+            return Refusal.Malformed("audit.after_negative", "`after` must be 0 or the number of an entry.", "after");
+        }
+
         var known = anchors.List();
         var anchored = known.ToHashSet();
         var (last, hash) = (query.After, await HashAsync(query.After, cancellationToken));

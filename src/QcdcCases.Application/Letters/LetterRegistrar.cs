@@ -46,7 +46,7 @@ internal sealed class LetterRegistrar(
             return refusal;
         }
 
-        IReadOnlyList<Guid> caseIds = entry.Cases is { Count: > 0 } earlier ? earlier : [OpenCase(entry, unitId)];
+        var caseIds = await CasesOfAsync(entry, unitId, cancellationToken);
         registration = registration with { CaseIds = caseIds, OpenNames = PeopleStore.OpenNames(entered) };
         var letter = Letter.Register(id, Origin.Local(id), RegisterNumbering.Pending, registration);
         registerNumbering.Request(unitId, RegisterBook.Letters, entry.ReceivedOn.Year, letter.SetNumber);
@@ -59,6 +59,25 @@ internal sealed class LetterRegistrar(
     private static (PersonRole Role, string? Name)[] NamedOf(RegisterLetter entry, IReadOnlyList<Person> entered) => entry.People.Count > 0
         ? [.. entry.People.Select(p => (p.Role, (string?)p.Name))]
         : [.. entered.Select(p => (p.Role, p.Identity?.Name))];
+
+    /// <summary>The cases that it names, otherwise those of the letter that it repeats, otherwise one of its own.</summary>
+    private async Task<IReadOnlyList<Guid>> CasesOfAsync(RegisterLetter entry, Guid unitId, CancellationToken cancellationToken)
+    {
+        if (entry.Cases is { Count: > 0 } named)
+        {
+            return named;
+        }
+
+        var repeated = entry.DuplicateOf is { } original
+            ? await db.LetterCases
+                .Where(link => link.LetterId == original && db.Cases.Any(c => c.Id == link.CaseId))
+                .OrderBy(link => link.Ordinal)
+                .Select(link => link.CaseId)
+                .ToListAsync(cancellationToken)
+            : [];
+        await locks.AcquireAsync(repeated, cancellationToken);
+        return repeated.Count > 0 ? repeated : [OpenCase(entry, unitId)];
+    }
 
     private Guid OpenCase(RegisterLetter entry, Guid unitId)
     {

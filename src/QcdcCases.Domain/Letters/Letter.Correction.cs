@@ -22,7 +22,7 @@ public sealed partial class Letter
         (ForwardedBy, ForwarderKind, KnownOn) = (correction.ForwardedBy, correction.ForwarderKind, correction.KnownOn);
         (Field, Summary) = (correction.Field, correction.Summary);
         (BeyondLevel, ManyPlaces) = (correction.BeyondLevel, correction.ManyPlaces);
-        Search = SearchText.Of([Summary, .. openNames]);
+        Search = SearchText.WithNames(Summary, openNames);
         return null;
     }
 

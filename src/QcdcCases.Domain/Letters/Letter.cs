@@ -238,6 +238,6 @@ public sealed partial class Letter : HeldRecord, IVoidable
         (Kind, Instance, Field) = (classification.Kind, classification.Instance, classification.Field);
         OnRegulations = classification is { Kind: CaseKind.Petition, OnRegulations: true };
         Summary = summary;
-        Search = SearchText.Of([summary, .. openNames]);
+        Search = SearchText.WithNames(summary, openNames);
     }
 }

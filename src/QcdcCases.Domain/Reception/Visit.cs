@@ -167,7 +167,7 @@ public sealed class Visit : HeldRecord, IVoidable
         Note = entry.Note;
         Repeated = entry.Repeated;
         PapersTakenIn = entry.PapersTakenIn;
-        Search = SearchText.Of([entry.Matter, .. entry.OpenNames]);
+        Search = SearchText.WithNames(entry.Matter, entry.OpenNames);
         LetterMadeOn = LetterId is null ? null : LetterMadeOn ?? ReceivedOn;
         (RefusalNoticeNo, RefusalNoticeOn) = Result is VisitResult.Refused ? (RefusalNoticeNo, RefusalNoticeOn) : (null, null);
         CitizenToldOn = Result is VisitResult.TakenIn ? CitizenToldOn : null;

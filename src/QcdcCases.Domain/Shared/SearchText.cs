@@ -20,6 +20,12 @@ public static class SearchText
     private const string LookAlikes = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεζηικμνορτυχϲϳıǀ";
     private const string Latin = "abesijkmhopctyxabesijkmhopctyxhdqwabezhikmnoptyxabezhikmnoptyxcjil";
 
+    /// <summary>Stands before each name of a search text, so that names can be searched by themselves.</summary>
+    public const char NameMark = '¶';
+
+    /// <summary>Returns the search text of a record: its text, then each name after a <see cref="NameMark"/>.</summary>
+    public static string WithNames(string? text, IEnumerable<string> names) => Of([text, .. names.Select(name => $"{NameMark} {name}")]);
+
     /// <summary>Normalises each part and joins the parts with one space; empty and null parts are skipped.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {

@@ -427,6 +427,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
@@ -1620,6 +1624,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1764,6 +1771,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1805,6 +1816,18 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true);
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1818,6 +1841,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2106,6 +2135,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");

@@ -462,6 +462,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.ToTable("case_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_case_steps_instance", "instance in (1, 2)");
@@ -1760,6 +1764,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1914,6 +1921,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1958,6 +1969,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1973,6 +1998,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2293,6 +2324,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");

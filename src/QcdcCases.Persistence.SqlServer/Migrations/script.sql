@@ -1838,6 +1838,29 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [people] ADD [paper_digits] AS replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+ALTER TABLE [people] ADD [phone_digits] AS replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+CREATE INDEX [ix_visits_number] ON [visits] ([number]);
+
+CREATE INDEX [ix_people_paper_digits] ON [people] ([paper_digits]);
+
+CREATE INDEX [ix_people_phone_digits] ON [people] ([phone_digits]);
+
+CREATE INDEX [ix_letters_number] ON [letters] ([number]);
+
+CREATE INDEX [ix_issued_papers_document_no] ON [issued_papers] ([document_no]) WHERE document_no is not null;
+
+CREATE INDEX [ix_case_steps_document_no] ON [case_steps] ([document_no]) WHERE document_no is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201031617_SearchWords', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [audit_entries] (
     [sequence] bigint NOT NULL,
     [at] datetimeoffset NOT NULL,
@@ -1874,7 +1897,7 @@ exec (N'create trigger history_append_only on history instead of update, delete 
 exec (N'insert into unsealed_changes (change_id) select id from history;');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261201031420_AddAudit', N'10.0.15');
+VALUES (N'20261201032900_AddAudit', N'10.0.15');
 
 COMMIT;
 GO

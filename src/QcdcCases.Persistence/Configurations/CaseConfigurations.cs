@@ -86,5 +86,6 @@ internal sealed class CaseStepConfiguration : IEntityTypeConfiguration<CaseStep>
         builder.HasCheck("case_steps", "sequence", "sequence >= 1 and (superseded_by is null or superseded_by > sequence)");
         builder.HasCheck("case_steps", "place", "replaced_place is null or (replaced_place >= 1 and replaced_place < sequence)");
         builder.HasCheck("case_steps", "instance", "instance in (1, 2)");
+        builder.HasIndex(s => s.DocumentNo).HasFilter("document_no is not null");
     }
 }

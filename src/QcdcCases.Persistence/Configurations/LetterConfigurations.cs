@@ -58,6 +58,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
         builder.HasIndex(l => new { l.ReceivedOn, l.Id });
         builder.HasIndex(l => new { l.UnitId, l.ReceivedOn, l.Id }, "IX_letters_unit_open").HasFilter("finished_on is null");
         builder.HasIndex(l => new { l.ReceivedOn, l.Id }, "IX_letters_open").HasFilter("finished_on is null");
+        builder.HasIndex(l => l.Number);
         builder.HasIndex(l => new { l.UnitId, l.Channel, l.ReceivedOn, l.Id });
         builder.HasIndex(l => l.AssigneeId);
         builder.HasIndex(l => l.DuplicateOfId);

@@ -32,6 +32,7 @@ internal sealed class IssuedPaperConfiguration : IEntityTypeConfiguration<Issued
         builder.RefersTo<Unit>(nameof(IssuedPaper.UnitId));
         builder.RefersTo<Case>(nameof(IssuedPaper.CaseId));
         builder.HasIndex(p => new { p.SubjectId, p.Id });
+        builder.HasIndex(p => p.DocumentNo).HasFilter("document_no is not null");
     }
 }
 

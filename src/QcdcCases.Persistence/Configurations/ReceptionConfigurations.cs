@@ -68,6 +68,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
             v.Id,
         });
         builder.HasIndex(v => new { v.ReceivedOn, v.Id });
+        builder.HasIndex(v => v.Number);
         builder.HasIndex(v => v.SessionId);
         builder.HasIndex(v => v.CaseId);
         builder.HasIndex(v => v.LetterId);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Api.Commands;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Application.Audit;
@@ -125,6 +126,44 @@ public sealed class AuditTests(AnchoredApplication app) : IClassFixture<Anchored
             "request.invalid",
             "to",
             "list.ends_before_begin");
+    }
+
+    [Fact]
+    public async Task The_operators_command_says_whether_the_audit_is_whole()
+    {
+        await Desk.LetterAsync((await Desk.RegisterLetterAsync()).Id);
+        await Answer.IsProblem(await Inspector.GetAsync("/api/v1/audit/verify?after=-1"), 400, "audit.after_negative", "after");
+        var last = await CountAsync();
+        Assert.Equal(0, (await VerifyAsync()).Exit);
+        List<AuditEntry> entries = [];
+        await app.InDatabaseAsync(async db =>
+        {
+            entries = await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync();
+            await OpenAsync(db, string.Create(
+                CultureInfo.InvariantCulture,
+                $"create table kept_history as select * from history; update audit_entries set action = 'x' where sequence = {last}"));
+        });
+
+        var damaged = await VerifyAsync();
+        await RestoreAsync(entries);
+
+        Assert.Equal(1, damaged.Exit);
+        Assert.Contains("audit.damaged", damaged.Error, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"entry-changed, entry {last}"), damaged.Error, StringComparison.Ordinal);
+
+        async Task<(int Exit, string Error)> VerifyAsync()
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            var exit = await OperatorCommands.RunAsync(["verify-audit"], output, error, builder =>
+            {
+                foreach (var (name, value) in app.Database.Settings())
+                {
+                    builder.Configuration[name] = value;
+                }
+            });
+            return (exit, error.ToString());
+        }
     }
 
     [Fact]

@@ -155,6 +155,7 @@ public sealed class DoorsTests(CasesApplication app) : IClassFixture<CasesApplic
                     kind,
                     receivedOn = "2026-08-05",
                     duplicateOf = first.Id,
+                    cases = new[] { (await Desk.OpenCaseAsync(new { kind })).Id },
                 }),
             outcome,
             Whole(kind, outcome),

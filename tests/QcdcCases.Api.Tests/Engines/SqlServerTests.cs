@@ -56,6 +56,8 @@ public sealed class SqlServerTests
         Assert.All(
             [
                 provider.DueDeadlines.Replace("{0}", "@p0", StringComparison.Ordinal).Replace("{1}", "@p1", StringComparison.Ordinal),
+                .. from namesOnly in Either
+                   select provider.WithWords("letters", namesOnly, [["an", "am"]]).Sql.Replace("{0}", "@p0", StringComparison.Ordinal),
                 provider.TemporaryTable("#folded", like: "fact_aggregates"),
                 $"select coalesce(max(revision), 0), {provider.CurrentInstant} from calendar_years",
                 .. from isShared in Either from waits in Either select provider.Lock(isShared, waits),

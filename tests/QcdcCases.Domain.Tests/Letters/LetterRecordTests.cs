@@ -43,7 +43,7 @@ public sealed class LetterRecordTests
             (LetterChannel.Transfer, "Báo A", ForwarderKind.Press, Day("2026-07-30"), duplicate, visit),
             (letter.Channel, letter.ForwardedBy, letter.ForwarderKind, letter.KnownOn, letter.DuplicateOfId, letter.VisitId));
         Assert.Equal([(one, 0), (other, 1)], letter.Cases.Select(c => (c.CaseId, c.Ordinal)));
-        Assert.Equal(SearchText.Of(["Thu hồi đất", "Lê B"]), letter.Search);
+        Assert.Equal(SearchText.WithNames("Thu hồi đất", ["Lê B"]), letter.Search);
         letter.RemoveNamesFromSearch();
         Assert.Equal(SearchText.Of("Thu hồi đất"), letter.Search);
     }

@@ -133,7 +133,7 @@ public sealed class ReceptionRecordTests
             visit.People, visit.Matter, visit.Result, visit.CaseId, visit.LetterId, visit.RefusalGround, visit.Classification,
             visit.EarlierResolver,
             visit.OwnJurisdiction, visit.CompetentBody, visit.DocumentNo, visit.FollowUp, visit.Note, visit.Repeated, visit.PapersTakenIn));
-        Assert.Equal(SearchText.Of(["Thu hồi đất", "Lê B"]), visit.Search);
+        Assert.Equal(SearchText.WithNames("Thu hồi đất", ["Lê B"]), visit.Search);
         visit.RemoveNamesFromSearch();
         Assert.Equal(SearchText.Of("Thu hồi đất"), visit.Search);
     }

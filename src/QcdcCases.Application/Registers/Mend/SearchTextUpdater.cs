@@ -47,7 +47,9 @@ internal sealed class SearchTextUpdater(CasesDbContext db)
             var names = await NamesAsync([.. part.Where(r => r.HasNames).Select(r => r.Id)], cancellationToken);
             foreach (var record in part)
             {
-                var (id, before, search) = (record.Id, record.Search, SearchText.Of([record.Text, record.Place, .. names[record.Id]]));
+                var (id, before, search) = (record.Id, record.Search, record.Place is null
+                    ? SearchText.WithNames(record.Text, names[record.Id])
+                    : SearchText.Of(record.Text, record.Place));
                 if (search != before)
                 {
                     // A concurrent change has normalised the text already.

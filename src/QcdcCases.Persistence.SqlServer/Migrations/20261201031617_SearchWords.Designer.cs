@@ -12,8 +12,8 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201031420_AddAudit")]
-    partial class AddAudit
+    [Migration("20261201031617_SearchWords")]
+    partial class SearchWords
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -464,6 +464,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("CaseId", "Sequence")
                         .HasName("pk_case_steps");
+
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_case_steps_document_no")
+                        .HasFilter("document_no is not null");
 
                     b.ToTable("case_steps", null, t =>
                         {
@@ -1510,12 +1514,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_history_subject_id_id");
 
-                    b.ToTable("history", null, t =>
-                        {
-                            t.HasTrigger("history_append_only");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                    b.ToTable("history", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
@@ -1763,6 +1762,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_letters_duplicate_of_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_letters_number");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_letters_visit_id");
 
@@ -1917,6 +1919,10 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_papers");
 
+                    b.HasIndex("DocumentNo")
+                        .HasDatabaseName("ix_issued_papers_document_no")
+                        .HasFilter("document_no is not null");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_issued_papers_subject_id_id");
 
@@ -1961,6 +1967,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("PaperDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("paper_digits")
+                        .HasComputedColumnSql("replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneDigits")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("phone_digits")
+                        .HasComputedColumnSql("replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0')", true)
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1976,6 +1996,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("PaperDigits")
+                        .HasDatabaseName("ix_people_paper_digits");
+
+                    b.HasIndex("PhoneDigits")
+                        .HasDatabaseName("ix_people_phone_digits");
 
                     b.HasIndex("OwnerId", "Role", "Ordinal")
                         .IsUnique()
@@ -2296,6 +2322,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_visits_letter_id");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_visits_number");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_visits_session_id");
@@ -2864,104 +2893,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_staff_grants_unit_id");
 
                     b.ToTable("staff_grants", (string)null);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
-                {
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("ActorId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("actor_id");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("actor_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ChangeHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("change_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("ChangeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("change_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("SubjectId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Subjects")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("subjects")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Sequence")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_audit_entries_at");
-
-                    b.HasIndex("ChangeId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_entries_change_id")
-                        .HasFilter("[change_id] IS NOT NULL");
-
-                    b.HasIndex("ActorId", "Sequence")
-                        .HasDatabaseName("ix_audit_entries_actor_id_sequence");
-
-                    b.HasIndex("SubjectId", "Sequence")
-                        .HasDatabaseName("ix_audit_entries_subject_id_sequence");
-
-                    b.ToTable("audit_entries", null, t =>
-                        {
-                            t.HasTrigger("audit_entries_append_only");
-                        });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Audit.UnsealedChange", b =>
-                {
-                    b.Property<byte[]>("ChangeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("change_id");
-
-                    b.HasKey("ChangeId")
-                        .HasName("pk_unsealed_changes");
-
-                    b.ToTable("unsealed_changes", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
@@ -4614,16 +4545,6 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_grants_units_unit_id");
-                });
-
-            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
-                {
-                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_entries_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
