@@ -21,6 +21,7 @@ using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
 using QcdcCases.Persistence.Audit;
 using QcdcCases.Persistence.Calendars;
+using QcdcCases.Persistence.Events;
 using QcdcCases.Persistence.Jobs;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence.Reports;
@@ -133,6 +134,8 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

@@ -89,6 +89,7 @@ internal static class DataModelPage
         ["history"] = "Every accepted change: who, when, on what legal basis",
         ["import_runs"] = "Imports under way and over",
         ["indicators"] = "Numbers that units declare",
+        ["outbox_events"] = "What happened to records, for other programs; places in the feed follow the commit",
         ["office_codes"] = "Codes that offices added to code lists",
         ["job_runs"] = "Runs of background jobs",
         ["letter_cases"] = "Which cases a letter is about",

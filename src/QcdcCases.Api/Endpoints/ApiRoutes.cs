@@ -31,6 +31,7 @@ internal static class ApiRoutes
         api.MapUnits();
         api.MapDialogue();
         api.MapFeedback();
+        api.MapEvents();
         api.MapCodes();
         api.MapIndicators();
         api.MapCalendar();

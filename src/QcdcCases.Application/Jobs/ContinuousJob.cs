@@ -1,5 +1,6 @@
 using QcdcCases.Application.Audit;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Events;
 using QcdcCases.Application.Operation;
 using QcdcCases.Application.Registers;
 using QcdcCases.Application.Statistics;
@@ -35,6 +36,7 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, s
     public static IReadOnlyList<ContinuousJob> All { get; } =
     [
         new("refresh-aggregates", TimeSpan.FromSeconds(5), typeof(RefreshAggregates), "Adds fact changes to the aggregates"),
+        new("number-events", TimeSpan.FromSeconds(1), typeof(NumberEvents), "Gives committed events their places in the feed"),
         new(
             "recount-deadlines",
             TimeSpan.FromSeconds(1),

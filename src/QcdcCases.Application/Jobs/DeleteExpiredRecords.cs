@@ -5,7 +5,7 @@ using QcdcCases.Persistence;
 namespace QcdcCases.Application.Jobs;
 
 /// <summary>
-/// Deletes old runs of jobs, records set aside that are no longer retried, expired sessions, counts of failed sign-ins, and stored
+/// Deletes old runs of jobs, records set aside that are no longer retried, events, expired sessions, counts of failed sign-ins, and stored
 /// responses of idempotency keys. Stored responses contain citizens' data that later corrections do not reach, so they are kept only for
 /// 72 hours.
 /// </summary>
@@ -27,6 +27,10 @@ public sealed class DeleteExpiredRecords(CasesDbContext db, OfficeClock clock) :
         forgotten += await db.StoredAnswers.Where(a => a.AnsweredAt < answered).ExecuteDeleteAsync(cancellationToken);
         var now = clock.Now;
         forgotten += await db.SignInAddresses.Where(a => a.CountedUntil < now).ExecuteDeleteAsync(cancellationToken);
+        var last = await db.OutboxEvents.MaxAsync(e => e.Position, cancellationToken);
+
+        // The last one stays, because the next place follows from it.
+        forgotten += await db.OutboxEvents.Where(e => e.At < before && e.Position < last).ExecuteDeleteAsync(cancellationToken);
         return new JobCounts(forgotten, forgotten);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Deadlines;
+using QcdcCases.Application.Events;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Statistics;
 using QcdcCases.Application.Units;
@@ -27,6 +28,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
     UnitDirectory units,
     DimensionsDirectory dimensionsDirectory,
     RegisterNumbering registerNumbering,
+    OutboxWriter outbox,
     IDatabaseProvider engine,
     CommitSlots slots)
     : IPipelineBehavior<TCommand, Result<TValue>>
@@ -80,6 +82,7 @@ internal sealed class CommitBehavior<TCommand, TValue>(
 
             await deadlines.WriteAsync(cancellationToken);
             await denouncers.SealChangesAsync(cancellationToken);
+            outbox.Write();
             await registerNumbering.AssignAsync(cancellationToken);
             result = value = value is ICompletedAtCommit<TValue> answer ? answer.Completed() : value;
             if (context.Resend is { } resend)

@@ -2929,6 +2929,58 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_position")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex(new[] { "Number" }, "IX_outbox_events_new")
+                        .HasDatabaseName("ix_outbox_events_new")
+                        .HasFilter("position is null");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
                 {
                     b.Property<Guid>("RecipientId")
@@ -4363,6 +4415,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>

@@ -3180,6 +3180,62 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("area")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_position")
+                        .HasFilter("position is not null");
+
+                    b.HasIndex(new[] { "Number" }, "IX_outbox_events_new")
+                        .HasDatabaseName("ix_outbox_events_new")
+                        .HasFilter("position is null");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
                 {
                     b.Property<byte[]>("RecipientId")
@@ -4665,6 +4721,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_days_calendar_years_year_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>

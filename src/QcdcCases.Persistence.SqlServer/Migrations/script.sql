@@ -1861,6 +1861,29 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+CREATE TABLE [outbox_events] (
+    [number] bigint NOT NULL IDENTITY,
+    [position] bigint NULL,
+    [area] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [action] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] binary(16) NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [at] datetimeoffset NOT NULL,
+    CONSTRAINT [pk_outbox_events] PRIMARY KEY ([number]),
+    CONSTRAINT [fk_outbox_events_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_outbox_events_new] ON [outbox_events] ([number]) WHERE position is null;
+
+CREATE UNIQUE INDEX [ix_outbox_events_position] ON [outbox_events] ([position]) WHERE position is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201032632_EventFeed', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [audit_entries] (
     [sequence] bigint NOT NULL,
     [at] datetimeoffset NOT NULL,

@@ -39,6 +39,7 @@ public sealed class ReferencesTests
         ["issued_papers.issued_by"] = "Whoever issued the paper: an account or the program itself.",
         ["issued_papers.subject_id"] = "The letter, case, visit or session that the paper is about; the column subject tells which.",
         ["job_runs.requested_by"] = "Whoever asked for the run: an account or the program itself; runs are forgotten after some time.",
+        ["outbox_events.subject_id"] = "The feedback, letter, case or visit that the event tells of; the column area tells which.",
         ["people.owner_id"] = "The letter or visit that names the person. The import writes people in bulk beside both.",
         ["receipt_codes.owner_id"] = "The letter or visit that has the code.",
         ["set_aside_records.record_id"] = "The clock, unit, ladder or account that a job left out; the column kind tells which.",

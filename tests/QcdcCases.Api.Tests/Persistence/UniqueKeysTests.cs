@@ -23,6 +23,8 @@ public sealed class UniqueKeysTests
         ["ix_feedback_follow_code"] = "A code made at random of 125 bits.",
         ["ix_notifications_event_id_recipient_id"] = "Written by a job.",
         ["ix_notifications_recipient_id_arrived_on"] = "Written by a job.",
+        ["ix_outbox_events_position"] = "Written by a job.",
+        ["pk_outbox_events"] = "A number that the database gives.",
         ["pk_asp_net_user_logins"] = "No code writes this table.",
         ["pk_asp_net_user_tokens"] = "No code writes this table.",
         ["pk_audit_entries"] = "Entries are numbered under a lock.",
