@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Caching;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Jobs;
@@ -27,7 +28,7 @@ public static class Setup
     [
         typeof(OfficeClock), typeof(CalendarDirectory), typeof(RegisterMetrics), typeof(IdentityProtector), typeof(ImportProblems),
         typeof(ImportRuns), typeof(UnitTreeCache), typeof(DimensionsDirectory), typeof(DimensionsAllocator), typeof(ReportDocuments),
-        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash), typeof(StaffNameCache),
+        typeof(JobExecutor), typeof(SetAsideStore), typeof(KeyedHash), typeof(StaffNameCache), typeof(AuditHashes), typeof(AuditTrail),
     ];
 
     /// <summary>Scoped services that other projects resolve and no constructor here takes.</summary>
@@ -65,6 +66,7 @@ public static class Setup
             .. entryPoints,
             .. Handlers,
             typeof(CommitBehavior<,>),
+            typeof(ReadingBehavior<,>),
             typeof(StaleCacheRetryBehavior<,>),
         ]);
         services.AddDispatch();
@@ -105,6 +107,7 @@ public static class Setup
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ReadingBehavior<,>));
         foreach (var handler in Handlers)
         {
             foreach (var contract in handler.GetInterfaces().Where(IsHandling))

@@ -20,6 +20,7 @@ using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Reports;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence.Access;
+using QcdcCases.Persistence.Audit;
 using QcdcCases.Persistence.Calendars;
 using QcdcCases.Persistence.Events;
 using QcdcCases.Persistence.Jobs;
@@ -100,6 +101,10 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     public DbSet<NoteReading> NoteReadings => Set<NoteReading>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<UnsealedChange> UnsealedChanges => Set<UnsealedChange>();
 
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
 
@@ -191,6 +196,7 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
         }
 
         RecordVersions.Stamp(ChangeTracker);
+        QueueSeals();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
     }
 
@@ -229,5 +235,17 @@ public sealed class CasesDbContext : IdentityUserContext<StaffAccount, Guid>
     {
         DetectChanges();
         RecordVersions.Stamp(ChangeTracker);
+        QueueSeals();
+    }
+
+    /// <summary>Leaves each new history entry to be sealed by the audit, in the same transaction.</summary>
+    private void QueueSeals()
+    {
+        var changes = ChangeTracker.Entries<HistoryEntry>().Where(h => h.State is EntityState.Added).Select(h => h.Entity.Id).ToList();
+        if (changes.Count > 0)
+        {
+            var queued = ChangeTracker.Entries<UnsealedChange>().Select(c => c.Entity.ChangeId).ToHashSet();
+            UnsealedChanges.AddRange(changes.Where(id => !queued.Contains(id)).Select(id => new UnsealedChange(id)));
+        }
     }
 }

@@ -86,6 +86,8 @@ internal static class DataModelPage
         ["feedback_steps"] = "What happened to feedback",
         ["fact_aggregates"] = "Aggregates of facts by unit and day, month or year",
         ["report_snapshots"] = "The bytes of a closed report",
+        ["audit_entries"] = "The audit: who read personal data, and the seals of the history, as one keyed chain",
+        ["unsealed_changes"] = "History entries that the audit has not sealed yet",
         ["history"] = "Every accepted change: who, when, on what legal basis",
         ["import_runs"] = "Imports under way and over",
         ["indicator_definitions"] = "Definitions of declared numbers, beside the product's own",

@@ -54,6 +54,7 @@ internal static class OperatorCommands
             CreateClientCommand.Build(host.RunAsync),
             ConfirmDenouncersCommand.Build(host.RunAsync),
             ProtectKeysCommand.Build(host.RunAsync),
+            VerifyAuditCommand.Build(host.RunAsync),
             ImportCommand.Build(host.RunAsync),
             ExportCommand.Build(host.RunAsync),
             FiguresCommand.Build(host.RunAsync),

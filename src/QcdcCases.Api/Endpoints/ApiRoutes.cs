@@ -26,6 +26,7 @@ internal static class ApiRoutes
         api.MapWorklist();
         api.MapSearch();
         api.MapHistory();
+        api.MapAudit();
         api.MapDeadlines();
         api.MapOpenDeadlines();
         api.MapEscalation();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using QcdcCases.Api.Auth;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application;
 using QcdcCases.Application.Papers;
 using QcdcCases.Documents;
@@ -21,6 +22,7 @@ internal static class RegisterServices
         services.AddEngine(configuration.ConfiguredEngine(), connectionString);
         services.AddSingleton(new PaperSettings(configuration["Papers:FollowUrl"]));
         services.AddUseCases();
+        services.AddSingleton<IAuditAnchors, FolderAnchors>();
         services.AddDocuments(OfficeTemplates.FolderIn(configuration), LibreOfficeIn(configuration.GetSection("Papers")));
         services.AddDataProtection().SetApplicationName("qcdc-cases").SealKeys(configuration);
         services.AddSingleton<KeyRingCheck>();

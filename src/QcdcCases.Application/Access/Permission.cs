@@ -50,6 +50,9 @@ public enum Permission
     GrantDenouncers,
     ReadHistory,
 
+    /// <summary>Inspect the audit: who read and who changed which records.</summary>
+    ReadAudit,
+
     /// <summary>Find records by the number of an identity paper; every use is recorded in the history.</summary>
     FindIdentities,
 
@@ -118,6 +121,7 @@ public static class Permissions
             Permission.GrantDenouncers,
             Permission.FindIdentities,
             Permission.ReadHistory,
+            Permission.ReadAudit,
             Permission.ReadNotices,
             Permission.ManageEscalation,
             Permission.KeepNotes,
@@ -143,6 +147,7 @@ public static class Permissions
         ["dialogue:read"] = [Permission.ReadDialogue],
         ["register:import"] = [Permission.ImportRegister],
         ["register:export"] = [Permission.ExportRegister],
+        ["audit:read"] = [Permission.ReadAudit],
         ["denouncers:read"] = [Permission.ReadDenouncers],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(), StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
@@ -14,7 +15,8 @@ namespace QcdcCases.Application.Cases;
 /// <summary>Reads one case with the related records that the caller may see.</summary>
 public sealed record GetCase(Guid Id) : IQuery<CaseView>;
 
-internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names)
+internal sealed class GetCaseHandler(
+    CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names, ReadingLog readings)
     : IRequestHandler<GetCase, Result<CaseView>>
 {
     /// <summary>The number of letters and visits to return, the latest ones; the lists return all of them.</summary>
@@ -33,6 +35,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, VisibleUnits visible, Un
             return CaseRefusals.NotFound();
         }
 
+        readings.Add(Reading.CaseRead, found.Case.UnitId, found.Case.Id);
         var tree = await units.TreeAsync(cancellationToken);
         return CaseView.Of(found.Case, tree, found.Version, await names.OfCaseAsync(found.Case, cancellationToken)) with
         {

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
@@ -83,7 +84,7 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 }
 
 internal sealed class ListCasesHandler(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, StaffNames names)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, StaffNames names, ReadingLog readings)
     : IRequestHandler<ListCases, Result<Page<CaseRow>>>
 {
     public async Task<Result<Page<CaseRow>>> Handle(ListCases query, CancellationToken cancellationToken)
@@ -124,6 +125,7 @@ internal sealed class ListCasesHandler(
         var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
         rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<CaseRow>.Of(rows, query.Page.Limit, row => new Cursor(null, row.Id));
+        await readings.AddAsync(Reading.CasesListed, page.Items.Select(r => (r.Id, r.Unit)), cancellationToken);
         return page with { Total = await query.Page.TotalAsync(ofUnits, cancellationToken) };
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Feedback;
@@ -38,7 +39,7 @@ internal sealed class ListFeedbackValidator : AbstractValidator<ListFeedback>
     }
 }
 
-internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, ReadingLog readings)
     : IRequestHandler<ListFeedback, Result<Page<FeedbackView>>>
 {
     public async Task<Result<Page<FeedbackView>>> Handle(ListFeedback query, CancellationToken cancellationToken)
@@ -73,6 +74,8 @@ internal sealed class ListFeedbackHandler(CasesDbContext db, VisibleUnits visibl
             .ToListAsync(cancellationToken);
         var tree = await units.TreeAsync(cancellationToken);
         var views = rows.ConvertAll(r => FeedbackView.Of(r.Item, tree, r.Version) with { Steps = null });
+        await readings.AddAsync(
+            Reading.FeedbackListed, views.Take(query.Page.Limit).Select(v => (v.Id, v.Unit)), cancellationToken);
         return Page<FeedbackView>.Of(views, query.Page.Limit, view => new Cursor(null, view.Id)) with
         {
             Total = await query.Page.TotalAsync(all, cancellationToken),

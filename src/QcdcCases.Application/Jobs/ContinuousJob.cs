@@ -1,3 +1,4 @@
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Events;
 using QcdcCases.Application.Operation;
@@ -47,6 +48,8 @@ public sealed record ContinuousJob(string Code, TimeSpan Pause, Type TaskType, s
             typeof(ImportHeartbeat),
             "Sends the heartbeat of this server's imports, and stops the cancelled ones"),
         new("end-lost-imports", TimeSpan.FromSeconds(10), typeof(EndLostImports), "Ends imports of servers without a heartbeat"),
+        new("seal-changes", TimeSpan.FromSeconds(1), typeof(SealChanges), "Seals the history of changes in the audit"),
+        new("anchor-audit", TimeSpan.FromMinutes(10), typeof(AnchorAudit), "Writes an anchor of the audit outside the database"),
         new(
             "read-status",
             TimeSpan.FromSeconds(30),

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
 using QcdcCases.Application.Units;
@@ -13,7 +14,7 @@ namespace QcdcCases.Application.Letters;
 /// <summary>Reads one letter.</summary>
 public sealed record GetLetter(Guid Id) : IQuery<LetterView>;
 
-internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names)
+internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, UnitDirectory units, StaffNames names, ReadingLog readings)
     : IRequestHandler<GetLetter, Result<LetterView>>
 {
     public async Task<Result<LetterView>> Handle(GetLetter query, CancellationToken cancellationToken)
@@ -29,6 +30,7 @@ internal sealed class GetLetterHandler(CasesDbContext db, VisibleUnits visible, 
         }
 
         var letter = found.Letter;
+        readings.Add(Reading.LetterRead, letter.UnitId, letter.Id);
         var tree = await units.TreeAsync(cancellationToken);
         return LetterView.Of(letter, tree[letter.UnitId].Key, found.Version) with
         {

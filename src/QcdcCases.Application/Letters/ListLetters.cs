@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Staffing;
@@ -80,7 +81,7 @@ internal sealed class ListLettersValidator : AbstractValidator<ListLetters>
 }
 
 internal sealed class ListLettersHandler(
-    CasesDbContext db, LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units, StaffNames names)
+    CasesDbContext db, LetterQueries letterQueries, VisibleUnits visible, UnitDirectory units, StaffNames names, ReadingLog readings)
     : IRequestHandler<ListLetters, Result<Page<LetterRow>>>
 {
     public async Task<Result<Page<LetterRow>>> Handle(ListLetters query, CancellationToken cancellationToken)
@@ -108,6 +109,7 @@ internal sealed class ListLettersHandler(
         var officers = await names.OfAsync(rows.Select(r => r.Assignee), cancellationToken);
         rows = rows.ConvertAll(r => r with { AssigneeName = officers.Find(r.Assignee) });
         var page = Page<LetterRow>.Of(rows, query.Page.Limit, row => new Cursor(row.ReceivedOn, row.Id));
+        await readings.AddAsync(Reading.LettersListed, page.Items.Select(r => (r.Id, r.Unit)), cancellationToken);
         return page with
         {
             Items = await letterQueries.WithCasesAsync(page.Items, cancellationToken),

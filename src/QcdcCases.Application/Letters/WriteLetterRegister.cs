@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
@@ -25,6 +26,7 @@ internal sealed class WriteLetterRegisterHandler(
     LetterQueries letterQueries,
     RegisterHeaderResolver registerHeaderResolver,
     UnitDirectory units,
+    ReadingLog readings,
     IWorkbookWriter workbookWriter) : IRequestHandler<WriteLetterRegister, Result<string>>
 {
     public async Task<Result<string>> Handle(WriteLetterRegister query, CancellationToken cancellationToken)
@@ -39,6 +41,7 @@ internal sealed class WriteLetterRegisterHandler(
             return refusal;
         }
 
+        await readings.AddWholeAsync(Reading.LetterRegisterWritten, filter.Unit!, cancellationToken);
         var letters = letterQueries
             .Matching(filter, covered.UnitIds, byBook: true)
             .OrderBy(l => l.ReceivedOn).ThenBy(l => l.Number).ThenBy(l => l.Id);

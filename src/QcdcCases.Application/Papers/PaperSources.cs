@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Deadlines;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
@@ -18,12 +19,23 @@ namespace QcdcCases.Application.Papers;
 /// tells of the step before it is saved.
 /// </summary>
 internal sealed class PaperSources(
-    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, RequestCalendar calendars)
+    CasesDbContext db, RequestContext context, VisibleUnits visible, UnitDirectory units, RequestCalendar calendars, ReadingLog readings)
 {
     /// <summary>The number of visits that the conclusions of one session can list.</summary>
     private const int MaxVisits = 500;
 
-    public Task<Result<PaperSource>> FindAsync(PaperSubject subject, Guid id, CancellationToken cancellationToken) => subject switch
+    public async Task<Result<PaperSource>> FindAsync(PaperSubject subject, Guid id, CancellationToken cancellationToken)
+    {
+        var found = await LoadAsync(subject, id, cancellationToken);
+        if (!found.IsRefused(out _, out var source))
+        {
+            readings.Add(Reading.PapersRead, source.UnitId, source.Id);
+        }
+
+        return found;
+    }
+
+    private Task<Result<PaperSource>> LoadAsync(PaperSubject subject, Guid id, CancellationToken cancellationToken) => subject switch
     {
         PaperSubject.Letter => LetterAsync(id, cancellationToken),
         PaperSubject.Case => CaseAsync(id, cancellationToken),

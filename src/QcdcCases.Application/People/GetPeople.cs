@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
@@ -9,7 +10,7 @@ namespace QcdcCases.Application.People;
 /// <summary>Returns the people of a letter or visit. Sealed identities are masked.</summary>
 public sealed record GetPeople(PeopleOf Of, Guid Id) : IQuery<PeopleView>;
 
-internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwnerQueries peopleOwnerQueries)
+internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwnerQueries peopleOwnerQueries, ReadingLog readings)
     : IRequestHandler<GetPeople, Result<PeopleView>>
 {
     public async Task<Result<PeopleView>> Handle(GetPeople query, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal sealed class GetPeopleHandler(CasesDbContext db, PeopleOwnerQueries peo
             return refusal;
         }
 
+        readings.Add(Reading.PeopleRead, owner.UnitId, owner.Id);
         var people = await db.People.AsNoTracking()
             .Where(p => p.OwnerId == owner.Id)
             .OrderBy(p => p.Role).ThenBy(p => p.Ordinal)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Reception;
@@ -37,7 +38,8 @@ internal sealed class ListVisitsValidator : AbstractValidator<ListVisits>
     }
 }
 
-internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible, UnitDirectory units)
+internal sealed class ListVisitsHandler(
+    ReceptionEntryQueries receptionEntryQueries, VisibleUnits visible, UnitDirectory units, ReadingLog readings)
     : IRequestHandler<ListVisits, Result<Page<ReceptionEntry>>>
 {
     public async Task<Result<Page<ReceptionEntry>>> Handle(ListVisits query, CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ internal sealed class ListVisitsHandler(ReceptionEntryQueries receptionEntryQuer
             visits.OrderByDescending(v => v.ReceivedOn).ThenByDescending(v => v.Id).Take(query.Page.Limit + 1),
             byBook: false,
             cancellationToken);
+        await readings.AddAsync(Reading.VisitsListed, page.Take(query.Page.Limit).Select(v => (v.Id, v.Unit)), cancellationToken);
         return Page<ReceptionEntry>.Of(page, query.Page.Limit, last => new Cursor(last.ReceivedOn, last.Id)) with
         {
             Total = await query.Page.TotalAsync(all, cancellationToken),

@@ -4,6 +4,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.Documents;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Reception;
@@ -28,6 +29,7 @@ internal sealed class WriteReceptionRegisterHandler(
     CasesDbContext db,
     ReceptionEntryQueries receptionEntryQueries,
     RegisterHeaderResolver registerHeaderResolver,
+    ReadingLog readings,
     IWorkbookWriter workbookWriter) : IRequestHandler<WriteReceptionRegister, Result<string>>
 {
     private const int BatchSize = 500;
@@ -44,6 +46,7 @@ internal sealed class WriteReceptionRegisterHandler(
             return refusal;
         }
 
+        await readings.AddWholeAsync(Reading.ReceptionRegisterWritten, filter.Unit!, cancellationToken);
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancellationToken);
         await workbookWriter.WriteAsync(
             query.Output,

@@ -7,6 +7,7 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Shared;
+using QcdcCases.Persistence.Audit;
 using QcdcCases.Persistence;
 using QcdcCases.Persistence.Bulk;
 
@@ -33,6 +34,8 @@ internal sealed class RecordDenouncerExportHandler(
 
     private readonly BulkWriter<HistoryEntry> history = new(db, engine);
 
+    private readonly BulkWriter<UnsealedChange> unsealed = new(db, engine);
+
     public async Task<Result<ExportedDenouncers>> Handle(RecordDenouncerExport command, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
@@ -49,17 +52,21 @@ internal sealed class RecordDenouncerExportHandler(
         var visits = await records.SealedVisits.Select(v => new { v.Id, v.UnitId, v.CaseId }).ToListAsync(cancellationToken);
         foreach (var record in letters.Concat(visits))
         {
-            history.Add(HistoryEntry.Of(
+            var entry = HistoryEntry.Of(
                 context.Caller.Actor,
                 context.Now,
-                new HistoryNote("denouncer.exported", record.Id, record.UnitId, record.CaseId, "Luật Tố cáo Đ8", command.Reason)));
+                new HistoryNote("denouncer.exported", record.Id, record.UnitId, record.CaseId, "Luật Tố cáo Đ8", command.Reason));
+            history.Add(entry);
+            unsealed.Add(new UnsealedChange(entry.Id));
             if (history.Buffered == BatchSize)
             {
                 await history.SendAsync(cancellationToken);
+                await unsealed.SendAsync(cancellationToken);
             }
         }
 
         await history.SendAsync(cancellationToken);
+        await unsealed.SendAsync(cancellationToken);
         return new ExportedDenouncers(letters.Concat(visits).Select(r => r.Id).ToHashSet());
     }
 }

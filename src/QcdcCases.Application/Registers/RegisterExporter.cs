@@ -2,10 +2,12 @@ using System.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
+using QcdcCases.Application.Audit;
 using QcdcCases.Application.People;
 using QcdcCases.Application.Registers.Export;
 using QcdcCases.Application.Registers.Existing;
 using QcdcCases.Application.Shared;
+using QcdcCases.Application.Units;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
@@ -21,7 +23,9 @@ public sealed class RegisterExporter(
     RequestContext context,
     IMediator mediator,
     IdentityProtector identityProtector,
-    IDatabaseProvider engine)
+    IDatabaseProvider engine,
+    UnitDirectory units,
+    ReadingLog readings)
 {
     private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
 
@@ -37,6 +41,11 @@ public sealed class RegisterExporter(
     public async Task<Result<RegisterExport>> OpenAsync(
         string? unit, bool denouncers, string? reason, CancellationToken cancellationToken)
     {
+        if (await RecordReadingAsync(unit, cancellationToken) is { } unknown)
+        {
+            return unknown;
+        }
+
         var revealed = Nobody;
         if (denouncers)
         {
@@ -64,6 +73,29 @@ public sealed class RegisterExporter(
             new LineFactory(tree, identityProtector, (_, record) => revealed.Contains(record)),
             leavesOutDenouncers: await records.SealedLetters.CountAsync(cancellationToken)
                 + await records.SealedVisits.CountAsync(cancellationToken) > revealed.Count);
+    }
+
+    /// <summary>Records the reading, once for each topmost unit of the export; returns a refusal if there is no such unit.</summary>
+    private async Task<Refusal?> RecordReadingAsync(string? unit, CancellationToken cancellationToken)
+    {
+        if (unit is not null)
+        {
+            await units.FindAsync(unit, cancellationToken);
+        }
+
+        var tree = await units.TreeAsync(cancellationToken);
+        if (CoveredUnits(unit, tree, context.Caller).IsRefused(out var refusal, out var covered))
+        {
+            return refusal;
+        }
+
+        foreach (var id in covered.Where(id => tree[id].ParentId is not { } parent || !covered.Contains(parent)))
+        {
+            readings.Add(Reading.RegisterExported, id, null);
+        }
+
+        await readings.RecordAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Returns the units of an export.</summary>

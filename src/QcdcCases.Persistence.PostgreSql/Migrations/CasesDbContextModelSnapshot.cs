@@ -1532,7 +1532,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_history_subject_id_id");
 
-                    b.ToTable("history", (string)null);
+                    b.ToTable("history", null, t =>
+                        {
+                            t.HasTrigger("history_append_only");
+                        });
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
@@ -3023,6 +3026,94 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_staff_grants_unit_id");
 
                     b.ToTable("staff_grants", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Subjects")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("subjects");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_change_id");
+
+                    b.HasIndex("ActorId", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_actor_id_sequence");
+
+                    b.HasIndex("SubjectId", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_subject_id_sequence");
+
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.HasTrigger("audit_entries_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.UnsealedChange", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_unsealed_changes");
+
+                    b.ToTable("unsealed_changes", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
@@ -4854,6 +4945,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_grants_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_entries_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>

@@ -1661,7 +1661,12 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_history_subject_id_id");
 
-                    b.ToTable("history", (string)null);
+                    b.ToTable("history", null, t =>
+                        {
+                            t.HasTrigger("history_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
@@ -3283,6 +3288,104 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_staff_grants_unit_id");
 
                     b.ToTable("staff_grants", (string)null);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("actor_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("change_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ChangeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Subjects")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("subjects")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_change_id")
+                        .HasFilter("[change_id] IS NOT NULL");
+
+                    b.HasIndex("ActorId", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_actor_id_sequence");
+
+                    b.HasIndex("SubjectId", "Sequence")
+                        .HasDatabaseName("ix_audit_entries_subject_id_sequence");
+
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.HasTrigger("audit_entries_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.UnsealedChange", b =>
+                {
+                    b.Property<byte[]>("ChangeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("change_id");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_unsealed_changes");
+
+                    b.ToTable("unsealed_changes", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
@@ -5182,6 +5285,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_grants_units_unit_id");
+                });
+
+            modelBuilder.Entity("QcdcCases.Persistence.Audit.AuditEntry", b =>
+                {
+                    b.HasOne("QcdcCases.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_entries_units_unit_id");
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>

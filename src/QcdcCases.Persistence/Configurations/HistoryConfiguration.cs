@@ -10,7 +10,7 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)
     {
-        builder.ToTable("history");
+        builder.ToTable("history", table => table.HasTrigger("history_append_only"));
         builder.HasKey(h => h.Id);
         builder.Property(h => h.Id).ValueGeneratedNever();
         builder.Property(h => h.RecordedAt);

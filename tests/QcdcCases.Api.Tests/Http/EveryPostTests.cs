@@ -70,6 +70,7 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
     [InlineData("visits?from=2026-03-02&to=2026-03-01", StaffRole.ReceptionOfficer)]
     [InlineData("visits/workbook?unit=dd&from=2026-03-02&to=2026-03-01", StaffRole.ReceptionOfficer)]
     [InlineData("reception-sessions?from=2026-03-02&to=2026-03-01", StaffRole.ReceptionOfficer)]
+    [InlineData("audit/entries?from=2026-03-02&to=2026-03-01", StaffRole.Leader)]
     [InlineData("conferences?from=2026-03-02&to=2026-03-01", StaffRole.Leader)]
     [InlineData("feedback?from=2026-03-02&to=2026-03-01", StaffRole.Leader)]
     [InlineData("indicators?from=2026-03-02&to=2026-03-01", StaffRole.Reporter)]
@@ -125,6 +126,7 @@ public sealed class EveryPostTests(CasesApplication app) : IClassFixture<CasesAp
 
         Assert.Equal(
             [
+                "audit/entries",
                 "conferences",
                 "feedback",
                 "indicators",

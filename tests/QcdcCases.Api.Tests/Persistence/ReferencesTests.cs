@@ -18,6 +18,9 @@ public sealed class ReferencesTests
     private static readonly Dictionary<string, string> WithoutKey = new(StringComparer.Ordinal)
     {
         ["api_clients.proposed_by"] = "Whoever proposed the client's right to read denouncers: an account.",
+        ["audit_entries.actor_id"] = "Whoever read or changed: an account, an API client, or the program itself.",
+        ["audit_entries.change_id"] = "A history entry, which verifying finds also if it was removed.",
+        ["audit_entries.subject_id"] = "The record that was read or changed, of any kind.",
         ["calendar_recount_failures.subject_id"] = "The case, letter or visit that could not be recounted.",
         ["calendar_recounts.actor_id"] =
             "Whoever entered the calendar: an account, an API client, or the program itself, which has no row.",
@@ -46,6 +49,7 @@ public sealed class ReferencesTests
         ["sign_in_sessions.token_before"] = "As token.",
         ["staff_grants.proposed_by"] = "Whoever proposed the right to read denouncers: an account.",
         ["stored_answers.caller_id"] = "Whoever asked: an account, an API client, or nobody who is known.",
+        ["unsealed_changes.change_id"] = "The history entry that is saved with it, in bulk also before it.",
     };
 
     public static TheoryData<string> Engines => ["PostgreSql", "SqlServer"];

@@ -15,6 +15,7 @@ public sealed class UniqueKeysTests
     private static readonly Dictionary<string, string> NeverBroken = new(StringComparer.Ordinal)
     {
         ["ak_report_closings_id"] = "An id made at random.",
+        ["ix_audit_entries_change_id"] = "Written by a job.",
         ["ix_calendar_years_revision_year"] = "A change of the calendar holds the calendar's lock.",
         ["ix_dimensions_key"] = "Dimensions are added with a check for the key.",
         ["ix_escalation_events_deadline_id_event_due_on_rung"] = "Written by a job.",
@@ -26,6 +27,7 @@ public sealed class UniqueKeysTests
         ["pk_outbox_events"] = "A number that the database gives.",
         ["pk_asp_net_user_logins"] = "No code writes this table.",
         ["pk_asp_net_user_tokens"] = "No code writes this table.",
+        ["pk_audit_entries"] = "Entries are numbered under a lock.",
         ["pk_calendar_days"] = "A change of the calendar holds the calendar's lock.",
         ["pk_calendar_recount_failures"] = "Written by a job.",
         ["pk_calendar_recounts"] = "A change of the calendar holds the calendar's lock.",
@@ -39,6 +41,7 @@ public sealed class UniqueKeysTests
         ["pk_sign_in_addresses"] = "Who is second is counted in the row of the first.",
         ["pk_report_snapshots"] = "Follows its closing, whose key is broken first.",
         ["pk_set_aside_records"] = "Written by a job.",
+        ["pk_unsealed_changes"] = "Has the id of the history entry that is saved with it.",
     };
 
     [Fact]
