@@ -85,7 +85,9 @@ internal sealed class DeclaredFigureQueries(
         var terms = figures.TermsOf(code);
         string[] read = terms.Kind is IndicatorKind.Ratio ? [terms.Numerator!, terms.Denominator!] : [code];
         var declarations = await ReadAsync(request, figures, read, cancellationToken);
-        var inGroup = group is null ? declarations : declarations.FindAll(d => request.Group(d.UnitId, NoDimensions, ofCase: false) == group);
+        var inGroup = group is null
+            ? declarations
+            : declarations.FindAll(d => request.Group(d.UnitId, NoDimensions, ofCase: false) == group);
         var tree = await units.TreeAsync(cancellationToken);
         return [.. figures.Counted(code, inGroup, WholeOf(request, group ?? string.Empty, tree)).Distinct()];
     }

@@ -1981,3 +1981,40 @@ VALUES (N'20261201033114_OpinionLedger', N'10.0.15');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [indicators] ADD [bodies] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [indicators] ADD [decimals] int NOT NULL DEFAULT 0;
+
+CREATE TABLE [indicator_definitions] (
+    [id] binary(16) NOT NULL,
+    [code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_of_measure] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decimals] int NULL,
+    [adds_up] bit NULL,
+    [numerator] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [denominator] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [owed_levels] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [owed_kinds] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [is_owed] bit NOT NULL,
+    [window] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [sentence] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] binary(16) NOT NULL,
+    CONSTRAINT [pk_indicator_definitions] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_indicator_definitions_end] CHECK (valid_to >= valid_from)
+);
+
+ALTER TABLE [indicators] ADD CONSTRAINT [ck_indicators_decimals] CHECK (decimals between 0 and 3);
+
+CREATE UNIQUE INDEX [ix_indicator_definitions_code_valid_from] ON [indicator_definitions] ([code], [valid_from]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201033212_IndicatorCatalogue', N'10.0.15');
+
+COMMIT;
+GO
