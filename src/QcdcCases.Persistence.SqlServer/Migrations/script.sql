@@ -1876,6 +1876,52 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [people] ADD [paper_digits] AS replace(replace(replace(identity_paper_number, ' ', ''), '.', ''), '-', '') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+ALTER TABLE [people] ADD [phone_digits] AS replace(replace(replace(replace(identity_phone, ' ', ''), '.', ''), '-', ''), '+84', '0') COLLATE Latin1_General_100_BIN2 PERSISTED;
+
+CREATE INDEX [ix_visits_number] ON [visits] ([number]);
+
+CREATE INDEX [ix_people_paper_digits] ON [people] ([paper_digits]);
+
+CREATE INDEX [ix_people_phone_digits] ON [people] ([phone_digits]);
+
+CREATE INDEX [ix_letters_number] ON [letters] ([number]);
+
+CREATE INDEX [ix_issued_papers_document_no] ON [issued_papers] ([document_no]) WHERE document_no is not null;
+
+CREATE INDEX [ix_case_steps_document_no] ON [case_steps] ([document_no]) WHERE document_no is not null;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201031617_SearchWords', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [letters] ADD [receipt_refusal] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [receipt_refused_on] date NULL;
+
+ALTER TABLE [letters] ADD [receiver_unit_id] binary(16) NULL;
+
+ALTER TABLE [letters] ADD [taken_in_as_id] binary(16) NULL;
+
+CREATE INDEX [ix_letters_arriving] ON [letters] ([receiver_unit_id], [id]) WHERE receiver_unit_id is not null and taken_in_as_id is null and receipt_refused_on is null;
+
+CREATE UNIQUE INDEX [ix_letters_taken_in_as_id] ON [letters] ([taken_in_as_id]) WHERE taken_in_as_id is not null;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_letters_taken_in_as_id] FOREIGN KEY ([taken_in_as_id]) REFERENCES [letters] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [letters] ADD CONSTRAINT [fk_letters_units_receiver_unit_id] FOREIGN KEY ([receiver_unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201032606_ArrivingLetters', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [outbox_events] (
     [number] bigint NOT NULL IDENTITY,
     [position] bigint NULL,
@@ -1894,6 +1940,48 @@ CREATE UNIQUE INDEX [ix_outbox_events_position] ON [outbox_events] ([position]) 
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261201032632_EventFeed', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [audit_entries] (
+    [sequence] bigint NOT NULL,
+    [at] datetimeoffset NOT NULL,
+    [actor_id] binary(16) NOT NULL,
+    [actor_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [action] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit_id] binary(16) NOT NULL,
+    [subject_id] binary(16) NULL,
+    [subjects] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [change_id] binary(16) NULL,
+    [change_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_audit_entries] PRIMARY KEY ([sequence]),
+    CONSTRAINT [fk_audit_entries_units_unit_id] FOREIGN KEY ([unit_id]) REFERENCES [units] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [unsealed_changes] (
+    [change_id] binary(16) NOT NULL,
+    CONSTRAINT [pk_unsealed_changes] PRIMARY KEY ([change_id])
+);
+
+CREATE INDEX [ix_audit_entries_actor_id_sequence] ON [audit_entries] ([actor_id], [sequence]);
+
+CREATE INDEX [ix_audit_entries_at] ON [audit_entries] ([at]);
+
+CREATE UNIQUE INDEX [ix_audit_entries_change_id] ON [audit_entries] ([change_id]) WHERE [change_id] IS NOT NULL;
+
+CREATE INDEX [ix_audit_entries_subject_id_sequence] ON [audit_entries] ([subject_id], [sequence]);
+
+exec (N'create trigger audit_entries_append_only on audit_entries instead of update, delete as
+    throw 51000, ''The table audit_entries is append-only.'', 1;');
+exec (N'create trigger history_append_only on history instead of update, delete as
+    throw 51000, ''The table history is append-only.'', 1;');
+exec (N'insert into unsealed_changes (change_id) select id from history;');
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201032900_AddAudit', N'10.0.15');
 
 COMMIT;
 GO
@@ -2015,6 +2103,27 @@ CREATE UNIQUE INDEX [ix_indicator_definitions_code_valid_from] ON [indicator_def
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261201033212_IndicatorCatalogue', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [visits] ADD [rated_at] datetimeoffset NULL;
+
+ALTER TABLE [visits] ADD [rated_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [visits] ADD [rated_value] int NULL;
+
+ALTER TABLE [letters] ADD [rated_at] datetimeoffset NULL;
+
+ALTER TABLE [letters] ADD [rated_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [letters] ADD [rated_value] int NULL;
+
+ALTER TABLE [cases] ADD [apologies] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261201033730_ApologiesAndRatings', N'10.0.15');
 
 COMMIT;
 GO
