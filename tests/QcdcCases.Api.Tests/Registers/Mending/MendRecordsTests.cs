@@ -109,19 +109,20 @@ public sealed class MendRecordsTests
     }
 
     /// <summary>
-    /// An earlier database knows neither hand-overs nor to whom letters were sent, so a register that goes back to one and returns must
-    /// have none of it.
+    /// An earlier database knows neither hand-overs, apologies and ratings nor to whom letters were sent, so a register that goes back to
+    /// one and returns must have none of it.
     /// </summary>
     private static async Task ForgetWhatIsNewAsync(FiguresApplication app)
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
+            const string Unrated = "rated_at = null, rated_value = null, rated_text = null";
             const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
             await db.Database.ExecuteSqlRawAsync(
                 $"""
-                update cases {Forget};
-                update letters {Forget}, beyond_level = false, many_places = false;
-                update visits {Forget};
+                update cases {Forget}, apologies = '[]';
+                update letters {Forget}, beyond_level = false, many_places = false, {Unrated};
+                update visits {Forget}, {Unrated};
                 update sessions {Forget};
                 update opinions {Forget};
                 update feedback {Forget};
