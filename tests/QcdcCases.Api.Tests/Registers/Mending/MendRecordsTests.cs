@@ -109,13 +109,14 @@ public sealed class MendRecordsTests
     }
 
     /// <summary>
-    /// An earlier database knows neither hand-overs nor the steps of opinions nor to whom letters were sent, so a register that goes back
-    /// to one and returns must have none of it.
+    /// An earlier database knows neither hand-overs, the steps of opinions, apologies and ratings nor to whom letters were sent, so a
+    /// register that goes back to one and returns must have none of it.
     /// </summary>
     private static async Task ForgetWhatIsNewAsync(FiguresApplication app)
     {
         await app.Cases.InDatabaseAsync(async db =>
         {
+            const string Unrated = "rated_at = null, rated_value = null, rated_text = null";
             const string Forget = "set unit_id = book_unit_id, unit_hand_overs = '[]'";
             await db.Database.ExecuteSqlRawAsync(
                 $"""
@@ -128,9 +129,9 @@ public sealed class MendRecordsTests
                     session_id = null, voiced_by = null, contact = null, taken_on_on = null, joined_to_id = null, carried_to_id = null,
                     entered_unit_id = assigned_unit_id, entered_due_on = due_on
                 from conferences c where c.id = conference_id;
-                update cases {Forget};
-                update letters {Forget}, beyond_level = false, many_places = false;
-                update visits {Forget};
+                update cases {Forget}, apologies = '[]';
+                update letters {Forget}, beyond_level = false, many_places = false, {Unrated};
+                update visits {Forget}, {Unrated};
                 update sessions {Forget};
                 update opinions {Forget};
                 update feedback {Forget};
