@@ -93,12 +93,12 @@ public sealed class NumberConverter(long least, long most) : StrictConverter<dec
     protected override Fault? TryRead(ref Utf8JsonReader reader, out decimal value)
     {
         value = default;
-        if (reader.TokenType is not JsonTokenType.Number)
+        if (reader.TokenType is not JsonTokenType.Number || !reader.TryGetDecimal(out value))
         {
             return new Fault(FaultKind.ExpectedNumber);
         }
 
-        return reader.TryGetDecimal(out value) && value >= least && value <= most
+        return value >= least && value <= most
             ? null
             : new Fault(
                 FaultKind.NumberOutside, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
