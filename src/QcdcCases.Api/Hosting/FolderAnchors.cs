@@ -32,7 +32,7 @@ internal sealed class FolderAnchors(IConfiguration configuration) : IAuditAnchor
     public async Task AddAsync(AuditAnchor anchor, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder!);
-        var unfinished = Path.Combine(folder!, $"{Guid.NewGuid():N}.unfinished");
+        var unfinished = Path.Combine(folder!, $"{Guid.CreateVersion7():N}.unfinished");
         await File.WriteAllTextAsync(unfinished, JsonSerializer.Serialize(anchor), cancellationToken);
         File.Move(unfinished, PathOf(anchor.Sequence), overwrite: true);
     }

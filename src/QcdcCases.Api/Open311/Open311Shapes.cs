@@ -96,7 +96,7 @@ internal static class Open311Shapes
     private static IEnumerable<Open311Value> AnswersOf(GivenAnswer answer) => answer.Values.Select((value, i) => new Open311Fields(
         ("label", answer.Question), ("name", answer.Names?[i] ?? value), ("value", value), ("code", answer.Code)));
 
-    private static Open311Value AttributeOf(CategoryQuestion question, int order) => new Open311Fields(
+    private static Open311Fields AttributeOf(CategoryQuestion question, int order) => new Open311Fields(
         ("variable", !question.IsShownOnly),
         ("code", question.Code),
         ("datatype", Code.Of(question.Type)),

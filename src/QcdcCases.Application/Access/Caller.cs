@@ -44,7 +44,7 @@ public sealed record Caller(Guid Id, string Name, IReadOnlyList<Grant> Grants, b
         };
 
     /// <summary>Returns the unit, and the successors to whose staff a permission for it passes.</summary>
-    private static IEnumerable<Guid> Bearers(Permission permission, Guid unitId, UnitTree tree) =>
+    private static HashSet<Guid> Bearers(Permission permission, Guid unitId, UnitTree tree) =>
         Permissions.PassedToSuccessors(permission) switch
         {
             SuccessorShare.None => [unitId],

@@ -11,7 +11,7 @@ namespace QcdcCases.Application.Audit;
 /// Appends entries to the audit. Whoever gets the turn appends the entries of all who wait, in one transaction, so that many readings
 /// share one commit. One server at a time appends.
 /// </summary>
-public sealed class AuditTrail(IServiceScopeFactory scopes, AuditHashes hashes, IDatabaseProvider engine)
+public sealed class AuditTrail(IServiceScopeFactory scopes, AuditHashes hashes, IDatabaseProvider engine) : IDisposable
 {
     private const string LockName = "audit";
 
@@ -21,6 +21,8 @@ public sealed class AuditTrail(IServiceScopeFactory scopes, AuditHashes hashes, 
     private readonly ConcurrentQueue<Waiting> queue = new();
 
     private readonly SemaphoreSlim turn = new(1);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Appends entries; they are committed when the task completes.</summary>
     public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)

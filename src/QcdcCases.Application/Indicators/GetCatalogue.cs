@@ -6,7 +6,6 @@ using QcdcCases.Application.Shared;
 using QcdcCases.Application.Units;
 using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 using Unit = QcdcCases.Domain.Units.Unit;
 

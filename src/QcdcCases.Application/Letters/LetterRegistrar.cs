@@ -8,7 +8,6 @@ using QcdcCases.Domain.Cases;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.People;
-using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence.Registers;
 using QcdcCases.Persistence;

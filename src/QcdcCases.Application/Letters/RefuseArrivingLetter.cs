@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.History;
-using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QcdcCases.Application.Access;
 using QcdcCases.Application.Units;
-using QcdcCases.Domain.Letters;
 using QcdcCases.Domain.Notes;
-using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Shared;
 using QcdcCases.Persistence;
 

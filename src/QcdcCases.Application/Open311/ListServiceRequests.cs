@@ -4,7 +4,6 @@ using QcdcCases.Application.Codes;
 using QcdcCases.Application.Shared;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.Shared;
-using QcdcCases.Persistence;
 
 namespace QcdcCases.Application.Open311;
 

@@ -1,5 +1,4 @@
 using QcdcCases.Domain.Feedback;
-using QcdcCases.Domain.Shared;
 
 namespace QcdcCases.Application.Open311;
 

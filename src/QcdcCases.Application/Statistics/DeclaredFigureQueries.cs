@@ -5,7 +5,6 @@ using QcdcCases.Domain.Indicators;
 using QcdcCases.Domain.Statistics;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
-using QcdcCases.Persistence.Statistics;
 
 namespace QcdcCases.Application.Statistics;
 

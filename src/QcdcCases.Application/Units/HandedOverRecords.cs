@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 using QcdcCases.Domain.History;
 using QcdcCases.Domain.Letters;

@@ -6,7 +6,9 @@ namespace QcdcCases.Domain.Feedback;
 /// <summary>How a question of a category is answered, by the data types of Open311 GeoReport v2.</summary>
 public enum QuestionType
 {
+#pragma warning disable CA1720 // The word of Open311.
     String,
+#pragma warning restore CA1720
     Number,
     Datetime,
     Text,

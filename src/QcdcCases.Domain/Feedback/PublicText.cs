@@ -18,7 +18,7 @@ public static partial class PublicText
     /// <summary>Returns the text as the public may read it; null stays null.</summary>
     public static string? OfOptional(string? text) => text is null ? null : Of(text);
 
-    [GeneratedRegex(@"[\w.+\-]+@[\w\-]+(\.[\w\-]+)+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", RegexOptions.None, 1000)]
     private static partial Regex Address();
 
     /// <summary>Nine digits or more, also in groups: telephones, identity papers, bank accounts.</summary>

@@ -115,7 +115,7 @@ public sealed class DeclaredFigures(IndicatorCatalogue catalogue, Period period,
     /// The values of the unit itself; without any, those of the only unit of its level that declares one: a district's are those of its
     /// committee. Values of several units are never added.
     /// </summary>
-    private static IEnumerable<Declaration> NotAdded(List<Declaration> counted, WholeUnit? whole)
+    private static List<Declaration> NotAdded(List<Declaration> counted, WholeUnit? whole)
     {
         var own = counted.FindAll(d => d.UnitId == whole?.Id);
         if (own.Count > 0)

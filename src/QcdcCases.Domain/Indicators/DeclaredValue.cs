@@ -26,7 +26,11 @@ public readonly record struct DeclaredValue(long Digits, int Decimals)
     public static DeclaredValue Of(decimal value)
     {
         var decimals = DecimalsOf(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, MaxDecimals);
+        if (decimals > MaxDecimals)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), "The value has too many decimals.");
+        }
+
         return new((long)(value * Powers[decimals]), decimals);
     }
 

@@ -50,7 +50,7 @@ public sealed class OpinionStepTests(CasesApplication app) : IClassFixture<Cases
                 (string?)promise["dueOn"],
                 (string?)promise["takenOn"]));
         var id = (Guid)promise["id"]!;
-        var line = Assert.Single((await Officer.ListAsync("worklist?unit=dd-x01")).Where(w => (Guid)w["id"]! == id));
+        var line = Assert.Single(await Officer.ListAsync("worklist?unit=dd-x01"), w => (Guid)w["id"]! == id);
         Assert.Equal(
             ("opinion", "resolve-opinion", "promises", "YK-01", "2026-08-07", true, "confirmed"),
             (

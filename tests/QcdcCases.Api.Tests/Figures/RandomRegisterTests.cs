@@ -5,7 +5,7 @@ namespace QcdcCases.Api.Tests.Figures;
 /// <summary>A check is worth what it looks at: the made-up registers must reach every figure.</summary>
 public sealed class RandomRegisterTests
 {
-    private const int Registers = 40;
+    private const int Registers = 200;
 
     /// <summary>No journal line says by when feedback is to be answered, so nothing is on time or overdue.</summary>
     private static readonly string[] AlwaysZero =

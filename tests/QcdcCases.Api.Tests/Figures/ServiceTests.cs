@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Registers;
 using QcdcCases.Api.Tests.Scenarios;

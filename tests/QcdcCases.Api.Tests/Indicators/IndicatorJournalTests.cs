@@ -43,7 +43,9 @@ public sealed class IndicatorJournalTests(CasesApplication app) : IClassFixture<
     [Fact]
     public async Task Books_that_begin_in_2023_are_not_compared_with_2022()
     {
-        var client = app.As(StaffRole.Administrator, "dd");
+        await using var own = new CasesApplication();
+        await own.InitializeAsync();
+        var client = own.As(StaffRole.Administrator, "dd");
         await Answer.Is(await new FiguresClient(client).ImportAsync(PublishedRegister.JournalOf("don-duong-2023")), 200);
 
         var answer = await Answer.Is(

@@ -23,7 +23,7 @@ public sealed class RegisterLetterTests(CasesApplication app) : IClassFixture<Ca
         var letter = await Answer.Is(response, 201);
         Assert.Equal(1, (int?)letter["number"]);
         Assert.Equal($"{Letters}/{letter["id"]}", response.Headers.Location?.ToString());
-        Assert.Equal(Guid.Parse((string)letter["version"]!).ToString("N"), response.ETag().Trim('"'));
+        Assert.Equal(Guid.Parse((string)letter["version"]!).ToString("N"), response.ETag().Trim('"').Split('.')[0]);
         Assert.Equal("2026-08-22", (string?)letter["processingDueOn"]);
     }
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using Xunit;
 
@@ -16,8 +16,9 @@ public sealed class Open311PagesTests(Open311Application app) : IClassFixture<Op
         for (var i = 0; i < 1001; i++)
         {
             journal.Append(
+                CultureInfo.InvariantCulture,
                 $$"""{"type":"feedback","key":"p{{i}}","unit":"dd-x02","receivedAt":"2026-08-0{{1 + (i % 9)}}T10:00:00+07:00",""")
-                .Append($"\"category\":\"traffic\",\"text\":\"Số {i}\",\"place\":{{\"lat\":11.5,\"long\":108.25}}}}")
+                .Append(CultureInfo.InvariantCulture, $"\"category\":\"traffic\",\"text\":\"Số {i}\",\"place\":{{\"lat\":11.5,\"long\":108.25}}}}")
                 .Append('\n');
         }
 

@@ -1,6 +1,7 @@
 using QcdcCases.Api.Tests.Infrastructure;
 using QcdcCases.Api.Tests.Scenarios;
 using QcdcCases.Domain.Access;
+using QcdcCases.Domain.Statistics;
 using Xunit;
 
 namespace QcdcCases.Api.Tests.PuttingRight;
@@ -125,7 +126,10 @@ public sealed class CorrectSessionTests(CasesApplication app) : IClassFixture<Ca
             List<Guid> days = [];
             await app.InDatabaseAsync(db =>
             {
-                days.AddRange(db.Facts.Where(f => f.RetiredAt == null && (f.ItemId == first.Id || f.ItemId == second.Id)).Select(f => f.ItemId));
+                days.AddRange(db.Facts
+                    .Where(f => f.Subject == FactSubject.ReceptionDay && f.RetiredAt == null)
+                    .Where(f => f.ItemId == first.Id || f.ItemId == second.Id)
+                    .Select(f => f.ItemId));
                 return Task.CompletedTask;
             });
             return days;

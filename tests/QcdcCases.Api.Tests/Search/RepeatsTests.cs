@@ -77,7 +77,7 @@ public sealed class RepeatsTests(CasesApplication app) : IClassFixture<CasesAppl
         Assert.Equal(first.Body["cases"]!.ToJsonString(), second.Body["cases"]!.ToJsonString());
         Assert.Equal(first.Body["cases"]!.ToJsonString(), third.Body["cases"]!.ToJsonString());
         Assert.Equal(
-            3, (await Desk.ListAsync($"letters?case={first.Body["cases"]![0]}")).Count());
+            3, (await Desk.ListAsync($"letters?case={first.Body["cases"]![0]}")).Count);
     }
 
     private static object[] Sender(string name, string? phone = null) => [new { role = "sender", name, phone }];

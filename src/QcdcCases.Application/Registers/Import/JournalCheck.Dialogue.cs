@@ -1,7 +1,5 @@
-using QcdcCases.Domain.Units;
 using QcdcCases.Application.Registers.Index;
 using QcdcCases.Application.Registers.Lines;
-using QcdcCases.Domain.Dialogue;
 using QcdcCases.Domain.Feedback;
 
 namespace QcdcCases.Application.Registers.Import;
