@@ -1,8 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QcdcCases.Domain.Feedback;
-using QcdcCases.Domain.History;
-using QcdcCases.Domain.Letters;
-using QcdcCases.Domain.Reception;
 using QcdcCases.Domain.Units;
 using QcdcCases.Persistence;
 

@@ -13,8 +13,8 @@ public sealed class ComparisonTests(FiguresApplication app) : IClassFixture<Figu
 
     [Theory]
     [InlineData("2025-Q2", "2024-12-15", "2025-03-14", "2024-03-15", "2024-06-14")]
-    [InlineData("2025-H1", "2024-06-15", "2024-12-14", "2023-12-15", "2024-06-14")]
-    [InlineData("2025", "2023-12-15", "2024-12-14", "2023-12-15", "2024-12-14")]
+    [InlineData("2026-H1", "2025-06-15", "2025-12-14", "2024-12-15", "2025-06-14")]
+    [InlineData("2026", "2024-12-15", "2025-12-14", "2024-12-15", "2025-12-14")]
     public async Task Figures_and_forms_stand_beside_the_period_before_and_the_year_before(
         string period,
         string from,
