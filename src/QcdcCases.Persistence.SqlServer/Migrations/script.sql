@@ -1870,7 +1870,7 @@ CREATE UNIQUE INDEX [ix_notes_source_key] ON [notes] ([source], [key]);
 CREATE INDEX [ix_notes_subject_id_id] ON [notes] ([subject_id], [id]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261201026049_Notes', N'10.0.15');
+VALUES (N'20261201030640_Notes', N'10.0.15');
 
 COMMIT;
 GO

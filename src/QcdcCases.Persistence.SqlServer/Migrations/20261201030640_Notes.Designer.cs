@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using QcdcCases.Persistence;
 
 #nullable disable
 
-namespace QcdcCases.Persistence.PostgreSql.Migrations
+namespace QcdcCases.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201026035_Notes")]
+    [Migration("20261201030640_Notes")]
     partial class Notes
     {
         /// <inheritdoc />
@@ -21,31 +21,34 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("claim_type");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("claim_type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("claim_value");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("claim_value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -60,22 +63,26 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("login_provider");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("provider_key");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("provider_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("provider_display_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("provider_display_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -89,24 +96,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("login_provider");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("value");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_asp_net_user_tokens");
@@ -116,16 +126,17 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Access.Substitution", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AbsentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AbsentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("absent_id");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
                     b.Property<DateOnly>("From")
@@ -134,20 +145,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubstituteId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("substitute_id");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -172,32 +186,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AcceptedOn")
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
-                    b.Property<Guid?>("AssigneeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
                     b.Property<bool?>("Complex")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("complex");
 
                     b.Property<bool?>("Disciplinary")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("disciplinary");
 
                     b.Property<bool?>("Dismissal")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("dismissal");
 
                     b.Property<DateOnly?>("DueOn")
@@ -207,64 +222,69 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("field");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("FirstClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("first_closed_on");
 
                     b.Property<bool?>("Group")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("group");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("instance");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Notable")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("notable");
 
                     b.Property<int?>("OpenedInstance")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("opened_instance");
 
-                    b.Property<Guid?>("PreviousId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PreviousId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("previous_id");
 
                     b.Property<bool?>("Protracted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("protracted");
 
                     b.Property<bool?>("Remote")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("remote");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("SecondClosedOn")
                         .HasColumnType("date")
@@ -273,28 +293,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("status");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("title");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -332,91 +357,101 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
                 {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Assurances")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("assurances");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("assurances")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("CalendarRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("calendar_revision");
 
                     b.Property<string>("Criteria")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("criteria");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("criteria")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("document_no");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("document_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("event");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("ground");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("ground")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("instance");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("legal_basis");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<bool>("Partial")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("partial");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Receiver")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("receiver");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("receiver")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("RecordedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RecordedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("recorded_by");
 
                     b.Property<int?>("ReplacedPlace")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("replaced_place");
 
                     b.Property<string>("Result")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("result");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("signed_by");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("signed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("SupersededBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("superseded_by");
 
                     b.Property<DateOnly?>("Until")
@@ -424,7 +459,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("until");
 
                     b.Property<bool>("Watched")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("watched");
 
                     b.HasKey("CaseId", "Sequence")
@@ -442,35 +477,40 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Codes.OfficeCode", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("list");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("list")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name_en");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -481,9 +521,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -501,30 +542,31 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Deadlines.Deadline", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
-                    b.Property<Guid?>("AssigneeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
                     b.Property<int>("CalendarRevision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("calendar_revision");
 
                     b.Property<string>("Complexity")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("complexity");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("complexity")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Disciplinary")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("disciplinary");
 
                     b.Property<DateOnly?>("DueOn")
@@ -534,8 +576,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Duty")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("duty");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("duty")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
@@ -543,17 +586,19 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Ending")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("ending");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("ending")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Entries")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("entries");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("entries")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("instance");
 
                     b.Property<DateOnly?>("NextCheckOn")
@@ -561,7 +606,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("next_check_on");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal");
 
                     b.Property<DateOnly>("OriginalDueOn")
@@ -569,44 +614,48 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("original_due_on");
 
                     b.Property<bool>("Paused")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("paused");
 
                     b.Property<bool>("Provisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("provisional");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("purpose");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("purpose")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("RawDueOn")
                         .HasColumnType("date")
                         .HasColumnName("raw_due_on");
 
                     b.Property<bool>("Remote")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("remote");
 
                     b.Property<string>("RuleId")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("rule_id");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("rule_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RuleVersion")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("rule_version");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("rule_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StartEvent")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("start_event");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("start_event")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date")
@@ -615,20 +664,24 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -679,19 +732,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendees")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attendees");
 
                     b.Property<string>("Chairs")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("chairs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("chairs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -700,39 +754,46 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Plan")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("plan");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("plan")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("theme");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("theme")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -756,33 +817,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("answer");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("AnsweredOnSpot")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("answered_on_spot");
 
-                    b.Property<Guid?>("AssignedUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssignedUnitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("assigned_unit_id");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConferenceId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("conference_id");
 
                     b.Property<DateOnly?>("DueOn")
@@ -792,14 +856,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("field");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -808,8 +874,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ResolvedOn")
                         .HasColumnType("date")
@@ -818,28 +885,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -866,16 +938,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid?>("DeadlineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DeadlineId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("deadline_id");
 
                     b.Property<DateOnly>("DueOn")
@@ -885,11 +957,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("event");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("OnArrival")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("on_arrival");
 
                     b.Property<DateOnly?>("PeriodFrom")
@@ -901,7 +974,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("period_to");
 
                     b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("raised_at");
 
                     b.Property<DateOnly>("RaisedOn")
@@ -909,11 +982,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("raised_on");
 
                     b.Property<int>("Rung")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rung");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -921,7 +995,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("DeadlineId", "Event", "DueOn", "Rung")
                         .IsUnique()
-                        .HasDatabaseName("ix_escalation_events_deadline_id_event_due_on_rung");
+                        .HasDatabaseName("ix_escalation_events_deadline_id_event_due_on_rung")
+                        .HasFilter("[deadline_id] IS NOT NULL");
 
                     b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_escalation_events_report")
                         .IsUnique()
@@ -938,30 +1013,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationPolicy", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsSpread")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_spread");
 
                     b.Property<int>("LeadDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("lead_days");
 
                     b.Property<string>("Rungs")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("rungs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rungs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SpreadTo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SpreadTo")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("spread_to");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -977,7 +1055,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "Id" }, "IX_escalation_policies_spreading")
                         .HasDatabaseName("ix_escalation_policies_spreading")
-                        .HasFilter("not is_spread");
+                        .HasFilter("is_spread = 0");
 
                     b.ToTable("escalation_policies", null, t =>
                         {
@@ -987,46 +1065,50 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.Notification", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("ActedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("acted_at");
 
                     b.Property<string>("Action")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("action");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
                     b.Property<int>("Covers")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("covers");
 
-                    b.Property<Guid>("EventId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("event_id");
 
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RecipientId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("recipient_id");
 
                     b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("seen_at");
 
                     b.Property<DateTimeOffset>("ToldAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("told_at");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1056,61 +1138,68 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int?>("AnswerWithinDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("answer_within_days");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("category");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("description");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Group")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("group");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsExtendable")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_extendable");
 
                     b.Property<bool>("IsPublic")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_public");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("keywords");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("keywords")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("questions");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1128,35 +1217,40 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("AddressId")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("address_id");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("answers");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("category");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Channel")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("channel");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("channel")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
@@ -1165,80 +1259,92 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("FollowCode")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("follow_code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("follow_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HiddenReason")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("hidden_reason");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("hidden_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("Latitude")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("latitude");
 
                     b.Property<string>("Location")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("location");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<double?>("Longitude")
-                        .HasColumnType("double precision")
+                        .HasColumnType("float")
                         .HasColumnName("longitude");
 
                     b.Property<string>("MediaUrls")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("media_urls");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("media_urls")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("status");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1266,21 +1372,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
                 {
-                    b.Property<Guid>("FeedbackId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FeedbackId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("feedback_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("answer");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1290,22 +1397,25 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("event");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("event")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("external_id");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Rating")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("rating");
 
                     b.Property<string>("Receiver")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("receiver");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("receiver")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
@@ -1323,55 +1433,63 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.History.HistoryEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("action");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("actor_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("actor_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("detail");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("legal_basis");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -1388,15 +1506,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -1405,24 +1524,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1442,32 +1564,34 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.Letter", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AssigneeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("assignee_id");
 
                     b.Property<bool>("BeyondLevel")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("beyond_level");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
                     b.Property<int>("BookYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("book_year")
-                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
+                        .HasComputedColumnSql("cast(year(received_on) as int)", true);
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("channel");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("channel")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("CitizenToldOn")
                         .HasColumnType("date")
@@ -1477,15 +1601,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("destruction_decided_on");
 
-                    b.Property<Guid?>("DuplicateOfId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DuplicateOfId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("duplicate_of_id");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("field");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("FinishedOn")
                         .HasColumnType("date")
@@ -1493,13 +1618,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ForwardedBy")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("forwarded_by");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("forwarded_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ForwarderKind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("forwarder_kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("forwarder_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
@@ -1508,24 +1635,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("instance");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("date")
@@ -1533,8 +1663,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("LongerCheckGround")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("longer_check_ground");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("longer_check_ground")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("LongerCheckOn")
                         .HasColumnType("date")
@@ -1542,19 +1673,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("LongerCheckReason")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("longer_check_reason");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("longer_check_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("ManyPlaces")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("many_places");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<bool>("OnRegulations")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("on_regulations");
 
                     b.Property<DateOnly>("ProcessingDueOn")
@@ -1572,35 +1704,40 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Signatories")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("signatories");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("summary");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("summary")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
-                    b.Property<Guid?>("VisitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("VisitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("visit_id");
 
                     b.HasKey("Id")
@@ -1660,16 +1797,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
                 {
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LetterId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("letter_id");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal");
 
                     b.HasKey("LetterId", "CaseId")
@@ -1686,54 +1823,61 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AuthorId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorName")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("author_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("author_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("text");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id")
@@ -1751,16 +1895,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
                 {
-                    b.Property<Guid>("NoteId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("NoteId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("note_id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<DateTimeOffset>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("read_at");
 
                     b.HasKey("NoteId", "AccountId")
@@ -1771,38 +1915,42 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("document_no");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("document_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("facts");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("facts")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("issued_at");
 
-                    b.Property<Guid>("IssuedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("issued_by");
 
                     b.Property<string>("IssuedByName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("issued_by_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("issued_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1811,31 +1959,37 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Paper")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("paper");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("paper")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReceiptCode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("receipt_code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("receipt_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SealedPeople")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("sealed_people");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sealed_people")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("subject");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -1851,11 +2005,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
                     b.HasKey("Code")
@@ -1870,28 +2026,31 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SealedIdentity")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("sealed_identity");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sealed_identity")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_people");
@@ -1908,35 +2067,38 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.ReceptionSession", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnouncedOn")
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("head_office");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("head_office")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("held");
 
                     b.Property<DateOnly>("HeldOn")
@@ -1946,44 +2108,52 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("mode");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("mode")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("receiver");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("receiver")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReceiverName")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("receiver_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("receiver_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2007,21 +2177,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BookUnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BookUnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("book_unit_id");
 
                     b.Property<int>("BookYear")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("book_year")
-                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
+                        .HasComputedColumnSql("cast(year(received_on) as int)", true);
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("CitizenToldOn")
@@ -2030,48 +2201,56 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Classification")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("classification");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CompetentBody")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("competent_body");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("competent_body")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("document_no");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("document_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EarlierResolver")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("earlier_resolver");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("earlier_resolver")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FollowUp")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("follow_up");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("follow_up")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("unit_hand_overs");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_hand_overs")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("head_office");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("head_office")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("LetterId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LetterId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("letter_id");
 
                     b.Property<DateOnly?>("LetterMadeOn")
@@ -2081,29 +2260,32 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("matter");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("matter")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<bool?>("OwnJurisdiction")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("own_jurisdiction");
 
                     b.Property<string>("PapersTakenIn")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("papers_taken_in");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("papers_taken_in")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("People")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("people");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -2113,66 +2295,75 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Receiver")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("receiver");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("receiver")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefusalGround")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("refusal_ground");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("refusal_ground")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RefusalNoticeNo")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("refusal_notice_no");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("refusal_notice_no")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("RefusalNoticeOn")
                         .HasColumnType("date")
                         .HasColumnName("refusal_notice_on");
 
                     b.Property<bool?>("Repeated")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("repeated");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("result");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("SessionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("session_id");
 
                     b.Property<string>("SessionKind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("session_kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("session_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.Property<bool>("Watched")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("watched");
 
                     b.HasKey("Id")
@@ -2215,15 +2406,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Circular")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("circular");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("circular")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -2232,20 +2424,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2266,71 +2461,79 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
                 {
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("as_of");
 
                     b.Property<DateTimeOffset>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("closed_at");
 
-                    b.Property<Guid>("ClosedById")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ClosedById")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("closed_by_id");
 
                     b.Property<string>("ClosedByName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("closed_by_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("closed_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Definitions")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("definitions");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("definitions")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Missing")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("missing");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("missing")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("ReopenedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("reopened_at");
 
-                    b.Property<Guid?>("ReopenedById")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReopenedById")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("reopened_by_id");
 
                     b.Property<string>("ReopenedByName")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reopened_by_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reopened_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("ReportId", "Ordinal")
                         .HasName("pk_report_closings");
@@ -2346,52 +2549,58 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Units.Unit", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("ExcludeFromRollup")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("exclude_from_rollup");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("level");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("StateCode")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state_code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("state_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuccessorIds")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("successor_ids");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("successor_ids")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -2401,9 +2610,10 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2426,43 +2636,48 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.ApiClient", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("Disabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("disabled");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("proposed_by");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("scopes");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("scopes")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("secret_hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("secret_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
-                    b.Property<Guid>("Version")
+                    b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2478,15 +2693,17 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Access.ProtectionKey", b =>
                 {
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("friendly_name");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("friendly_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("xml");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("FriendlyName")
                         .HasName("pk_protection_keys");
@@ -2498,14 +2715,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CipherText")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("cipher_text");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cipher_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Name")
                         .HasName("pk_register_secrets");
@@ -2517,15 +2736,16 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<DateTimeOffset>("CountedUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("counted_until");
 
                     b.HasKey("Hash")
@@ -2539,37 +2759,40 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("KeyBefore")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key_before");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key_before")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("RenewedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("renewed_at");
 
                     b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("started_at");
 
-                    b.Property<Guid>("Token")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("token");
 
-                    b.Property<Guid?>("TokenBefore")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TokenBefore")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("token_before");
 
                     b.HasKey("Id")
@@ -2586,88 +2809,97 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Disabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("disabled");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("full_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("normalized_email")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("password_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("phone_number");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("phone_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_staff_accounts");
@@ -2677,28 +2909,30 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("user_name_index");
+                        .HasDatabaseName("user_name_index")
+                        .HasFilter("[normalized_user_name] IS NOT NULL");
 
                     b.ToTable("staff_accounts", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffGrant", b =>
                 {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
@@ -2712,8 +2946,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
                 {
-                    b.Property<Guid>("YearId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("YearId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("year_id");
 
                     b.Property<DateOnly>("On")
@@ -2723,8 +2957,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("Pair")
                         .HasColumnType("date")
@@ -2733,8 +2968,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("type");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("YearId", "On")
                         .HasName("pk_calendar_days");
@@ -2745,25 +2981,27 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecount", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revision");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("actor_name");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("actor_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTimeOffset>("EnteredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("entered_at");
 
                     b.Property<long>("Failed")
@@ -2787,29 +3025,31 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("moved");
 
                     b.Property<int>("PartSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("part_size");
 
-                    b.Property<Guid>("Place")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("place");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("tries");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Revision")
@@ -2823,23 +3063,24 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecountFailure", b =>
                 {
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revision");
 
                     b.Property<DateTimeOffset>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("Failure")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("failure");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("SubjectId", "Revision")
                         .HasName("pk_calendar_recount_failures");
@@ -2852,28 +3093,30 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("revision");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("status");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -2888,8 +3131,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
                 {
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RecipientId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("recipient_id");
 
                     b.Property<DateOnly>("Day")
@@ -2897,15 +3140,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("day");
 
                     b.Property<DateTimeOffset>("ClaimedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("claimed_at");
 
                     b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("sent_at");
 
                     b.Property<int>("Unread")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("unread");
 
                     b.HasKey("RecipientId", "Day")
@@ -2919,54 +3162,57 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.JobRun", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("done");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("failure");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("refused");
 
                     b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("requested_at");
 
-                    b.Property<Guid?>("RequestedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("requested_by");
 
                     b.Property<int>("Seen")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("seen");
 
                     b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_job_runs");
@@ -2988,26 +3234,29 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("job");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("job")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("record_id");
 
                     b.Property<string>("Failure")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("failure");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("SetAsideAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("set_aside_at");
 
                     b.Property<DateOnly>("TriedOn")
@@ -3022,22 +3271,23 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("DryRun")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("dry_run");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("failure");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Lines")
                         .HasColumnType("bigint")
@@ -3049,32 +3299,36 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Problems")
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("problems");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("problems")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("source");
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("started_at");
 
-                    b.Property<Guid>("StartedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("started_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Taken")
                         .HasColumnType("bigint")
@@ -3091,21 +3345,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.RegisterNumber", b =>
                 {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("Book")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("book");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("book")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("last");
 
                     b.HasKey("UnitId", "Book", "Year")
@@ -3119,30 +3374,33 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.StoredAnswer", b =>
                 {
-                    b.Property<Guid>("CallerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CallerId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("caller_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("request_hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("request_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CallerId", "Key")
                         .HasName("pk_stored_answers");
@@ -3155,13 +3413,13 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Reports.SnapshotContent", b =>
                 {
-                    b.Property<Guid>("ClosingId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ClosingId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("closing_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("bytes");
 
                     b.HasKey("ClosingId")
@@ -3173,14 +3431,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.DimensionsRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(800)
-                        .HasColumnType("character varying(800)")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(800)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_dimensions");
@@ -3194,8 +3453,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<long>("Amount")
@@ -3206,8 +3465,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("begun_on");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -3215,11 +3474,11 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("closed_on");
 
                     b.Property<int>("DimensionsId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("dimensions_id");
 
                     b.Property<bool>("Direct")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("direct");
 
                     b.Property<DateOnly?>("EndsOn")
@@ -3238,8 +3497,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_until");
 
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("item_id");
 
                     b.Property<DateOnly?>("OverdueFrom")
@@ -3247,7 +3507,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("overdue_from");
 
                     b.Property<int>("Part")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("part");
 
                     b.Property<DateOnly?>("ProcessedOn")
@@ -3259,19 +3519,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("rated_on");
 
                     b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("retired_at");
 
                     b.Property<short>("Subject")
                         .HasColumnType("smallint")
                         .HasColumnName("subject");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -3292,7 +3553,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.HasIndex(new[] { "UnitId", "EndsOn", "BegunOn" }, "IX_facts_direct")
                         .HasDatabaseName("ix_facts_direct")
-                        .HasFilter("direct and retired_at is null");
+                        .HasFilter("direct = 1 and retired_at is null");
 
                     b.ToTable("facts", null, t =>
                         {
@@ -3302,8 +3563,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactAggregate", b =>
                 {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<short>("Grain")
@@ -3315,7 +3576,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("start");
 
                     b.Property<bool>("Below")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("below");
 
                     b.Property<short>("Day")
@@ -3323,7 +3584,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                         .HasColumnName("day");
 
                     b.Property<int>("DimensionsId")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("dimensions_id");
 
                     b.Property<long>("Amount")
@@ -3342,20 +3603,22 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("FactId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FactId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("fact_id");
 
                     b.Property<int>("Sign")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("sign");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -3372,8 +3635,8 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FormSnapshot", b =>
                 {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("From")
@@ -3386,18 +3649,20 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Circular")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("circular");
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("circular")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Build")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("build");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("build")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Counts")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("counts");
 
                     b.HasKey("UnitId", "From", "To", "Circular")
@@ -3489,13 +3754,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("CaseId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("CaseId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3504,8 +3770,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("CaseId");
 
@@ -3529,44 +3796,44 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Cases.Consequences", "Consequences", b1 =>
                         {
-                            b1.Property<Guid>("CaseStepCaseId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("CaseStepCaseId")
+                                .HasColumnType("binary(16)")
                                 .HasColumnName("case_step_case_id");
 
                             b1.Property<int>("CaseStepSequence")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("case_step_sequence");
 
                             b1.Property<int?>("CasesTransferred")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("cases_transferred");
 
                             b1.Property<int?>("IndividualsRestored")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("individuals_restored");
 
                             b1.Property<int?>("OfficialsSanctioned")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("officials_sanctioned");
 
                             b1.Property<int?>("OfficialsTransferred")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("officials_transferred");
 
                             b1.Property<int?>("OrganisationsRestored")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("organisations_restored");
 
                             b1.Property<int?>("OrganisationsSanctioned")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("organisations_sanctioned");
 
                             b1.Property<int?>("PeopleSanctioned")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("people_sanctioned");
 
                             b1.Property<int?>("PeopleTransferred")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("people_transferred");
 
                             b1.Property<long?>("RecoveredLand")
@@ -3595,7 +3862,7 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseStepCaseId", "CaseStepSequence")
-                                .HasConstraintName("fk_case_step_consequences_case_steps_case_step_case_id_case_st~");
+                                .HasConstraintName("fk_case_step_consequences_case_steps_case_step_case_id_case_step_sequence");
                         });
 
                     b.Navigation("Consequences");
@@ -3638,13 +3905,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("ConferenceId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("ConferenceId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3653,8 +3921,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("ConferenceId");
 
@@ -3704,13 +3973,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("OpinionId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("OpinionId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3719,8 +3989,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("OpinionId");
 
@@ -3810,13 +4081,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("FeedbackItemId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("FeedbackItemId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3825,8 +4097,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("FeedbackItemId");
 
@@ -3911,13 +4184,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("LetterId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3926,8 +4200,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("LetterId");
 
@@ -3939,28 +4214,31 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
-                            b1.Property<Guid>("LetterId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("LetterId")
+                                .HasColumnType("binary(16)")
                                 .HasColumnName("letter_id");
 
                             b1.Property<string>("DocumentNo")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("document_no");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("document_no")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool>("Eligible")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("eligible");
 
                             b1.Property<string>("Ground")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("ground");
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("ground")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Jurisdiction")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("jurisdiction");
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("jurisdiction")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3969,18 +4247,21 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Outcome")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("outcome");
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("outcome")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Receiver")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("receiver");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("receiver")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
@@ -3988,11 +4269,12 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                             b1.Property<string>("SignedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("signed_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("signed_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<bool?>("TellCitizen")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("tell_citizen");
 
                             b1.HasKey("LetterId")
@@ -4040,13 +4322,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("NoteId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("NoteId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4055,8 +4338,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("NoteId");
 
@@ -4106,39 +4390,45 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                 {
                     b.OwnsOne("QcdcCases.Domain.People.Identity", "Identity", b1 =>
                         {
-                            b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_address");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_address")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("AuthorisedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_authorised_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_authorised_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_email");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_email")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_name");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_name")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Paper")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("identity_paper");
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("identity_paper")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("PaperIssuedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_paper_issued_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_paper_issued_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly?>("PaperIssuedOn")
                                 .HasColumnType("date")
@@ -4146,13 +4436,15 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                             b1.Property<string>("PaperNumber")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_paper_number");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_paper_number")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("identity_phone");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("identity_phone")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("PersonId");
 
@@ -4183,13 +4475,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("ReceptionSessionId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("ReceptionSessionId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4198,8 +4491,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("ReceptionSessionId");
 
@@ -4250,13 +4544,14 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<Guid>("VisitId")
-                                .HasColumnType("uuid");
+                            b1.Property<byte[]>("VisitId")
+                                .HasColumnType("binary(16)");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("voided_by");
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("voided_by")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4265,8 +4560,9 @@ namespace QcdcCases.Persistence.PostgreSql.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("voided_reason");
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("voided_reason")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("VisitId");
 

@@ -2,17 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using QcdcCases.Persistence;
 
 #nullable disable
 
-namespace QcdcCases.Persistence.SqlServer.Migrations
+namespace QcdcCases.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(CasesDbContext))]
-    [Migration("20261201026049_Notes")]
+    [Migration("20261201030635_Notes")]
     partial class Notes
     {
         /// <inheritdoc />
@@ -21,34 +21,31 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("claim_type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("claim_value")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("claim_value");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -63,26 +60,22 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("login_provider")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider_key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("provider_display_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("provider_display_name");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -96,27 +89,24 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("login_provider")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("value")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_asp_net_user_tokens");
@@ -126,17 +116,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Access.Substitution", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AbsentId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("absent_id");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateOnly>("From")
@@ -145,23 +134,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
 
-                    b.Property<byte[]>("SubstituteId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("uuid")
                         .HasColumnName("substitute_id");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -186,33 +172,32 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.Case", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AcceptedOn")
                         .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
-                    b.Property<byte[]>("AssigneeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
                     b.Property<bool?>("Complex")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("complex");
 
                     b.Property<bool?>("Disciplinary")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("disciplinary");
 
                     b.Property<bool?>("Dismissal")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("dismissal");
 
                     b.Property<DateOnly?>("DueOn")
@@ -222,69 +207,64 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("field")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
 
                     b.Property<DateOnly?>("FirstClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("first_closed_on");
 
                     b.Property<bool?>("Group")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("group");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("instance");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<bool>("Notable")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("notable");
 
                     b.Property<int?>("OpenedInstance")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("opened_instance");
 
-                    b.Property<byte[]>("PreviousId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
                         .HasColumnName("previous_id");
 
                     b.Property<bool?>("Protracted")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("protracted");
 
                     b.Property<bool?>("Remote")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("remote");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("search")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("search");
 
                     b.Property<DateOnly?>("SecondClosedOn")
                         .HasColumnType("date")
@@ -293,33 +273,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("title");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -357,101 +332,91 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Cases.CaseStep", b =>
                 {
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Assurances")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("assurances")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("assurances");
 
                     b.Property<int>("CalendarRevision")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("calendar_revision");
 
                     b.Property<string>("Criteria")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("criteria")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("document_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("document_no");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("event")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("ground")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ground");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("instance");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("legal_basis")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("legal_basis");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<bool>("Partial")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("partial");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Receiver")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("receiver")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receiver");
 
-                    b.Property<byte[]>("RecordedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
                     b.Property<int?>("ReplacedPlace")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("replaced_place");
 
                     b.Property<string>("Result")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("result")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("result");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("signed_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("signed_by");
 
                     b.Property<int?>("SupersededBy")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("superseded_by");
 
                     b.Property<DateOnly?>("Until")
@@ -459,7 +424,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("until");
 
                     b.Property<bool>("Watched")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("watched");
 
                     b.HasKey("CaseId", "Sequence")
@@ -477,40 +442,35 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Codes.OfficeCode", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("list")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("list");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("name_en")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name_en");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -521,10 +481,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -542,31 +501,30 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Deadlines.Deadline", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
-                    b.Property<byte[]>("AssigneeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
                     b.Property<int>("CalendarRevision")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("calendar_revision");
 
                     b.Property<string>("Complexity")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("complexity")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("complexity");
 
                     b.Property<bool>("Disciplinary")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("disciplinary");
 
                     b.Property<DateOnly?>("DueOn")
@@ -576,9 +534,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Duty")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("duty")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
@@ -586,19 +543,17 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Ending")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("ending")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ending");
 
                     b.Property<string>("Entries")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("entries")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("entries");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("instance");
 
                     b.Property<DateOnly?>("NextCheckOn")
@@ -606,7 +561,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("next_check_on");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateOnly>("OriginalDueOn")
@@ -614,48 +569,44 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("original_due_on");
 
                     b.Property<bool>("Paused")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("paused");
 
                     b.Property<bool>("Provisional")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("provisional");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("purpose")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
 
                     b.Property<DateOnly?>("RawDueOn")
                         .HasColumnType("date")
                         .HasColumnName("raw_due_on");
 
                     b.Property<bool>("Remote")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("remote");
 
                     b.Property<string>("RuleId")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("rule_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_id");
 
                     b.Property<string>("RuleVersion")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("rule_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_version");
 
                     b.Property<string>("StartEvent")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("start_event")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("start_event");
 
                     b.Property<DateOnly>("StartedOn")
                         .HasColumnType("date")
@@ -664,24 +615,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -732,20 +679,19 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Conference", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendees")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("attendees");
 
                     b.Property<string>("Chairs")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("chairs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("chairs");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -754,46 +700,39 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Plan")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("plan")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("plan");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("theme")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("theme");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -817,36 +756,33 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Dialogue.Opinion", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("answer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer");
 
                     b.Property<bool>("AnsweredOnSpot")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("answered_on_spot");
 
-                    b.Property<byte[]>("AssignedUnitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AssignedUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assigned_unit_id");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<byte[]>("ConferenceId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conference_id");
 
                     b.Property<DateOnly?>("DueOn")
@@ -856,16 +792,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("field")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
@@ -874,9 +808,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<DateOnly?>("ResolvedOn")
                         .HasColumnType("date")
@@ -885,33 +818,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("search")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("search");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -938,16 +866,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationEvent", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AccountId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
-                    b.Property<byte[]>("DeadlineId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("uuid")
                         .HasColumnName("deadline_id");
 
                     b.Property<DateOnly>("DueOn")
@@ -957,12 +885,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("event")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
 
                     b.Property<bool>("OnArrival")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("on_arrival");
 
                     b.Property<DateOnly?>("PeriodFrom")
@@ -974,7 +901,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("period_to");
 
                     b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
                     b.Property<DateOnly>("RaisedOn")
@@ -982,12 +909,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("raised_on");
 
                     b.Property<int>("Rung")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("rung");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -995,8 +921,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("DeadlineId", "Event", "DueOn", "Rung")
                         .IsUnique()
-                        .HasDatabaseName("ix_escalation_events_deadline_id_event_due_on_rung")
-                        .HasFilter("[deadline_id] IS NOT NULL");
+                        .HasDatabaseName("ix_escalation_events_deadline_id_event_due_on_rung");
 
                     b.HasIndex(new[] { "UnitId", "PeriodFrom", "PeriodTo", "Event", "DueOn", "Rung" }, "IX_escalation_events_report")
                         .IsUnique()
@@ -1013,33 +938,30 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.EscalationPolicy", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsSpread")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_spread");
 
                     b.Property<int>("LeadDays")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("lead_days");
 
                     b.Property<string>("Rungs")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rungs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("rungs");
 
-                    b.Property<byte[]>("SpreadTo")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SpreadTo")
+                        .HasColumnType("uuid")
                         .HasColumnName("spread_to");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1055,7 +977,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Id" }, "IX_escalation_policies_spreading")
                         .HasDatabaseName("ix_escalation_policies_spreading")
-                        .HasFilter("is_spread = 0");
+                        .HasFilter("not is_spread");
 
                     b.ToTable("escalation_policies", null, t =>
                         {
@@ -1065,50 +987,46 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Escalation.Notification", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("ActedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("acted_at");
 
                     b.Property<string>("Action")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("action");
 
                     b.Property<DateOnly?>("ArrivedOn")
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
                     b.Property<int>("Covers")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("covers");
 
-                    b.Property<byte[]>("EventId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
                         .HasColumnName("event_id");
 
-                    b.Property<byte[]>("RecipientId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
 
                     b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
                     b.Property<DateTimeOffset>("ToldAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("told_at");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1138,68 +1056,61 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.CategoryDefinition", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("AnswerWithinDays")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("answer_within_days");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("category")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category");
 
                     b.Property<string>("Description")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("description");
 
                     b.Property<string>("Group")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("group")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("group");
 
                     b.Property<bool>("IsExtendable")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_extendable");
 
                     b.Property<bool>("IsPublic")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_public");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("keywords")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
 
                     b.Property<string>("Questions")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("questions")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1217,40 +1128,35 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackItem", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AddressId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("address_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address_id");
 
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("answers")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("category")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category");
 
                     b.Property<string>("Channel")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("channel")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("channel");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
@@ -1259,92 +1165,80 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("FollowCode")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("follow_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("follow_code");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HiddenReason")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("hidden_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("hidden_reason");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<double?>("Latitude")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("latitude");
 
                     b.Property<string>("Location")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("location")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("location");
 
                     b.Property<double?>("Longitude")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
                     b.Property<string>("MediaUrls")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("media_urls")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("media_urls");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("search")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("search");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1372,22 +1266,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Feedback.FeedbackStep", b =>
                 {
-                    b.Property<byte[]>("FeedbackId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
                         .HasColumnName("feedback_id");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("answer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer");
 
                     b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<DateOnly?>("DueOn")
@@ -1397,25 +1290,22 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("event")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("event");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id");
 
                     b.Property<int?>("Rating")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("rating");
 
                     b.Property<string>("Receiver")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("receiver")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receiver");
 
                     b.HasKey("FeedbackId", "Sequence")
                         .HasName("pk_feedback_steps");
@@ -1433,63 +1323,55 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.History.HistoryEntry", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
 
-                    b.Property<byte[]>("ActorId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("actor_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("actor_name");
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Detail")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("detail")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("detail");
 
                     b.Property<string>("LegalBasis")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("legal_basis")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("legal_basis");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -1506,16 +1388,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Indicators.DeclaredIndicator", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -1524,27 +1405,24 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
                         .HasColumnName("value");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1564,34 +1442,32 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.Letter", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AssigneeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
                     b.Property<bool>("BeyondLevel")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("beyond_level");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
                     b.Property<int>("BookYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("book_year")
-                        .HasComputedColumnSql("cast(year(received_on) as int)", true);
+                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("channel")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel");
 
                     b.Property<DateOnly?>("CitizenToldOn")
                         .HasColumnType("date")
@@ -1601,16 +1477,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("destruction_decided_on");
 
-                    b.Property<byte[]>("DuplicateOfId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uuid")
                         .HasColumnName("duplicate_of_id");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("field")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
 
                     b.Property<DateOnly?>("FinishedOn")
                         .HasColumnType("date")
@@ -1618,15 +1493,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("ForwardedBy")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("forwarded_by")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("forwarded_by");
 
                     b.Property<string>("ForwarderKind")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("forwarder_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("forwarder_kind");
 
                     b.Property<DateOnly?>("ForwarderToldOn")
                         .HasColumnType("date")
@@ -1635,27 +1508,24 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<int>("Instance")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("instance");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<DateOnly?>("KnownOn")
                         .HasColumnType("date")
@@ -1663,9 +1533,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("LongerCheckGround")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("longer_check_ground")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("longer_check_ground");
 
                     b.Property<DateOnly?>("LongerCheckOn")
                         .HasColumnType("date")
@@ -1673,20 +1542,19 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("LongerCheckReason")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("longer_check_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("longer_check_reason");
 
                     b.Property<bool>("ManyPlaces")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("many_places");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<bool>("OnRegulations")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("on_regulations");
 
                     b.Property<DateOnly>("ProcessingDueOn")
@@ -1704,40 +1572,35 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("search")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("search");
 
                     b.Property<int?>("Signatories")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("signatories");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("summary")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("summary");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
-                    b.Property<byte[]>("VisitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("visit_id");
 
                     b.HasKey("Id")
@@ -1797,16 +1660,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Letters.LetterCase", b =>
                 {
-                    b.Property<byte[]>("LetterId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.HasKey("LetterId", "CaseId")
@@ -1823,61 +1686,54 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Notes.Note", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorName")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("author_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("author_name");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id")
@@ -1895,16 +1751,16 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Notes.NoteReading", b =>
                 {
-                    b.Property<byte[]>("NoteId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
                         .HasColumnName("note_id");
 
-                    b.Property<byte[]>("AccountId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTimeOffset>("ReadAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
                     b.HasKey("NoteId", "AccountId")
@@ -1915,42 +1771,38 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Papers.IssuedPaper", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("document_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("document_no");
 
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("facts")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
 
                     b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<byte[]>("IssuedBy")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("issued_by");
 
                     b.Property<string>("IssuedByName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("issued_by_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issued_by_name");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1959,37 +1811,31 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Paper")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("paper")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper");
 
                     b.Property<string>("ReceiptCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("receipt_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receipt_code");
 
                     b.Property<string>("SealedPeople")
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("sealed_people")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_people");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -2005,13 +1851,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
 
-                    b.Property<byte[]>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.HasKey("Code")
@@ -2026,31 +1870,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.People.Person", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
-                    b.Property<byte[]>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("role")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
 
                     b.Property<string>("SealedIdentity")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("sealed_identity")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("sealed_identity");
 
                     b.HasKey("Id")
                         .HasName("pk_people");
@@ -2067,38 +1908,35 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.ReceptionSession", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnouncedOn")
                         .HasColumnType("date")
                         .HasColumnName("announced_on");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("head_office")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("head_office");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("held");
 
                     b.Property<DateOnly>("HeldOn")
@@ -2108,52 +1946,44 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("mode")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mode");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("receiver")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receiver");
 
                     b.Property<string>("ReceiverName")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("receiver_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("receiver_name");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2177,22 +2007,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reception.Visit", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("BookUnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("BookUnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("book_unit_id");
 
                     b.Property<int>("BookYear")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("book_year")
-                        .HasComputedColumnSql("cast(year(received_on) as int)", true);
+                        .HasComputedColumnSql("cast(extract(year from received_on) as int)", true);
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("CitizenToldOn")
@@ -2201,56 +2030,48 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Classification")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("classification");
 
                     b.Property<string>("CompetentBody")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("competent_body")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("competent_body");
 
                     b.Property<string>("DocumentNo")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("document_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("document_no");
 
                     b.Property<string>("EarlierResolver")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("earlier_resolver")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("earlier_resolver");
 
                     b.Property<string>("FollowUp")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("follow_up")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("follow_up");
 
                     b.Property<string>("HandOvers")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_hand_overs")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("unit_hand_overs");
 
                     b.Property<string>("HeadOffice")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("head_office")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("head_office");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
-                    b.Property<byte[]>("LetterId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
                     b.Property<DateOnly?>("LetterMadeOn")
@@ -2260,32 +2081,29 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("matter")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("matter");
 
                     b.Property<string>("Note")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("note")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("note");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<bool?>("OwnJurisdiction")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("own_jurisdiction");
 
                     b.Property<string>("PapersTakenIn")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("papers_taken_in")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("papers_taken_in");
 
                     b.Property<int>("People")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("people");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -2295,75 +2113,66 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Receiver")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("receiver")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receiver");
 
                     b.Property<string>("RefusalGround")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("refusal_ground")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal_ground");
 
                     b.Property<string>("RefusalNoticeNo")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("refusal_notice_no")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal_notice_no");
 
                     b.Property<DateOnly?>("RefusalNoticeOn")
                         .HasColumnType("date")
                         .HasColumnName("refusal_notice_on");
 
                     b.Property<bool?>("Repeated")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("repeated");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("result")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("result");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("search")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("search");
 
-                    b.Property<byte[]>("SessionId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
                     b.Property<string>("SessionKind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("session_kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("session_kind");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.Property<bool>("Watched")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("watched");
 
                     b.HasKey("Id")
@@ -2406,16 +2215,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.PeriodReport", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Circular")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("circular")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("circular");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -2424,23 +2232,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("state")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2461,79 +2266,71 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Reports.ReportClosing", b =>
                 {
-                    b.Property<byte[]>("ReportId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTimeOffset>("AsOf")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("as_of");
 
                     b.Property<DateTimeOffset>("ClosedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<byte[]>("ClosedById")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("uuid")
                         .HasColumnName("closed_by_id");
 
                     b.Property<string>("ClosedByName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("closed_by_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_by_name");
 
                     b.Property<string>("Definitions")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("definitions")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definitions");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
 
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Missing")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("missing")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
 
                     b.Property<DateTimeOffset?>("ReopenedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
 
-                    b.Property<byte[]>("ReopenedById")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ReopenedById")
+                        .HasColumnType("uuid")
                         .HasColumnName("reopened_by_id");
 
                     b.Property<string>("ReopenedByName")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reopened_by_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reopened_by_name");
 
                     b.HasKey("ReportId", "Ordinal")
                         .HasName("pk_report_closings");
@@ -2549,58 +2346,52 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Domain.Units.Unit", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("ExcludeFromRollup")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("exclude_from_rollup");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("level")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("StateCode")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("state_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state_code");
 
                     b.Property<string>("SuccessorIds")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("successor_ids")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("successor_ids");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -2610,10 +2401,9 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2636,48 +2426,43 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.ApiClient", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Disabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("disabled");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("ProposedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("proposed_by");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("scopes")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("scopes");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("secret_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<byte[]>("Version")
+                    b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("uuid")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2693,17 +2478,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Access.ProtectionKey", b =>
                 {
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("friendly_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("xml")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("xml");
 
                     b.HasKey("FriendlyName")
                         .HasName("pk_protection_keys");
@@ -2715,16 +2498,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
 
                     b.Property<string>("CipherText")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("cipher_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("cipher_text");
 
                     b.HasKey("Name")
                         .HasName("pk_register_secrets");
@@ -2736,16 +2517,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<DateTimeOffset>("CountedUntil")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("counted_until");
 
                     b.HasKey("Hash")
@@ -2759,40 +2539,37 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.SignInSession", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("KeyBefore")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("key_before")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_before");
 
                     b.Property<DateTimeOffset>("RenewedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("renewed_at");
 
                     b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<byte[]>("Token")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uuid")
                         .HasColumnName("token");
 
-                    b.Property<byte[]>("TokenBefore")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("TokenBefore")
+                        .HasColumnType("uuid")
                         .HasColumnName("token_before");
 
                     b.HasKey("Id")
@@ -2809,97 +2586,88 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffAccount", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("concurrency_stamp")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("concurrency_stamp");
 
                     b.Property<bool>("Disabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("disabled");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("full_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("full_name");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("normalized_email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("normalized_user_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("password_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("phone_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("user_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
 
                     b.HasKey("Id")
                         .HasName("pk_staff_accounts");
@@ -2909,30 +2677,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("user_name_index")
-                        .HasFilter("[normalized_user_name] IS NOT NULL");
+                        .HasDatabaseName("user_name_index");
 
                     b.ToTable("staff_accounts", (string)null);
                 });
 
             modelBuilder.Entity("QcdcCases.Persistence.Access.StaffGrant", b =>
                 {
-                    b.Property<byte[]>("AccountId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
-                    b.Property<byte[]>("UnitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("role")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
 
-                    b.Property<byte[]>("ProposedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("proposed_by");
 
                     b.HasKey("AccountId", "UnitId", "Role")
@@ -2946,8 +2712,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarDayRow", b =>
                 {
-                    b.Property<byte[]>("YearId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
                         .HasColumnName("year_id");
 
                     b.Property<DateOnly>("On")
@@ -2957,9 +2723,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
 
                     b.Property<DateOnly?>("Pair")
                         .HasColumnType("date")
@@ -2968,9 +2733,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
 
                     b.HasKey("YearId", "On")
                         .HasName("pk_calendar_days");
@@ -2981,27 +2745,25 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecount", b =>
                 {
                     b.Property<int>("Revision")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<byte[]>("ActorId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("actor_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("actor_name");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTimeOffset>("EnteredAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<long>("Failed")
@@ -3025,31 +2787,29 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("moved");
 
                     b.Property<int>("PartSize")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("part_size");
 
-                    b.Property<byte[]>("Place")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid")
                         .HasColumnName("place");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Revision")
@@ -3063,24 +2823,23 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarRecountFailure", b =>
                 {
-                    b.Property<byte[]>("SubjectId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<DateTimeOffset>("FailedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("Failure")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("failure")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
 
                     b.HasKey("SubjectId", "Revision")
                         .HasName("pk_calendar_recount_failures");
@@ -3093,30 +2852,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Calendars.CalendarYearRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
@@ -3131,8 +2888,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.DigestRow", b =>
                 {
-                    b.Property<byte[]>("RecipientId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
 
                     b.Property<DateOnly>("Day")
@@ -3140,15 +2897,15 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("day");
 
                     b.Property<DateTimeOffset>("ClaimedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_at");
 
                     b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.Property<int>("Unread")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("unread");
 
                     b.HasKey("RecipientId", "Day")
@@ -3162,57 +2919,54 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Jobs.JobRun", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
 
                     b.Property<int>("Done")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("done");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("failure")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("refused");
 
                     b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
-                    b.Property<byte[]>("RequestedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by");
 
                     b.Property<int>("Seen")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("seen");
 
                     b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("state")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
 
                     b.HasKey("Id")
                         .HasName("pk_job_runs");
@@ -3234,29 +2988,26 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("job")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("job");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
 
-                    b.Property<byte[]>("RecordId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
                     b.Property<string>("Failure")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("failure")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
 
                     b.Property<DateTimeOffset>("SetAsideAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_aside_at");
 
                     b.Property<DateOnly>("TriedOn")
@@ -3271,23 +3022,22 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.ImportRun", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("DryRun")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("dry_run");
 
                     b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("failure")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("failure");
 
                     b.Property<long>("Lines")
                         .HasColumnType("bigint")
@@ -3299,36 +3049,32 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Problems")
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("problems")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
 
                     b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<byte[]>("StartedBy")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("started_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("state")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
 
                     b.Property<long>("Taken")
                         .HasColumnType("bigint")
@@ -3345,22 +3091,21 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.RegisterNumber", b =>
                 {
-                    b.Property<byte[]>("UnitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("Book")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("book")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("last");
 
                     b.HasKey("UnitId", "Book", "Year")
@@ -3374,33 +3119,30 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Registers.StoredAnswer", b =>
                 {
-                    b.Property<byte[]>("CallerId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("CallerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("caller_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
 
                     b.Property<DateTimeOffset>("AnsweredAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("request_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("value")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("text")
+                        .HasColumnName("value");
 
                     b.HasKey("CallerId", "Key")
                         .HasName("pk_stored_answers");
@@ -3413,13 +3155,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Reports.SnapshotContent", b =>
                 {
-                    b.Property<byte[]>("ClosingId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uuid")
                         .HasColumnName("closing_id");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.HasKey("ClosingId")
@@ -3431,15 +3173,14 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.DimensionsRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)")
-                        .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("key");
 
                     b.HasKey("Id")
                         .HasName("pk_dimensions");
@@ -3453,8 +3194,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.Fact", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("Amount")
@@ -3465,8 +3206,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("begun_on");
 
-                    b.Property<byte[]>("CaseId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -3474,11 +3215,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("closed_on");
 
                     b.Property<int>("DimensionsId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("dimensions_id");
 
                     b.Property<bool>("Direct")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("direct");
 
                     b.Property<DateOnly?>("EndsOn")
@@ -3497,9 +3238,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_until");
 
-                    b.Property<byte[]>("ItemId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
                     b.Property<DateOnly?>("OverdueFrom")
@@ -3507,7 +3247,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("overdue_from");
 
                     b.Property<int>("Part")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("part");
 
                     b.Property<DateOnly?>("ProcessedOn")
@@ -3519,20 +3259,19 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("rated_on");
 
                     b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
 
                     b.Property<short>("Subject")
                         .HasColumnType("smallint")
                         .HasColumnName("subject");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -3553,7 +3292,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.HasIndex(new[] { "UnitId", "EndsOn", "BegunOn" }, "IX_facts_direct")
                         .HasDatabaseName("ix_facts_direct")
-                        .HasFilter("direct = 1 and retired_at is null");
+                        .HasFilter("direct and retired_at is null");
 
                     b.ToTable("facts", null, t =>
                         {
@@ -3563,8 +3302,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactAggregate", b =>
                 {
-                    b.Property<byte[]>("UnitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<short>("Grain")
@@ -3576,7 +3315,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("start");
 
                     b.Property<bool>("Below")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("below");
 
                     b.Property<short>("Day")
@@ -3584,7 +3323,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                         .HasColumnName("day");
 
                     b.Property<int>("DimensionsId")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("dimensions_id");
 
                     b.Property<long>("Amount")
@@ -3603,22 +3342,20 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FactChange", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("FactId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
                         .HasColumnName("fact_id");
 
                     b.Property<int>("Sign")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sign");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
@@ -3635,8 +3372,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("QcdcCases.Persistence.Statistics.FormSnapshot", b =>
                 {
-                    b.Property<byte[]>("UnitId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("From")
@@ -3649,20 +3386,18 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Circular")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("circular")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("circular");
 
                     b.Property<string>("Build")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .HasColumnName("build")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("build");
 
                     b.Property<byte[]>("Counts")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("counts");
 
                     b.HasKey("UnitId", "From", "To", "Circular")
@@ -3754,14 +3489,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("CaseId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3770,9 +3504,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("CaseId");
 
@@ -3796,44 +3529,44 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Cases.Consequences", "Consequences", b1 =>
                         {
-                            b1.Property<byte[]>("CaseStepCaseId")
-                                .HasColumnType("binary(16)")
+                            b1.Property<Guid>("CaseStepCaseId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("case_step_case_id");
 
                             b1.Property<int>("CaseStepSequence")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("case_step_sequence");
 
                             b1.Property<int?>("CasesTransferred")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("cases_transferred");
 
                             b1.Property<int?>("IndividualsRestored")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("individuals_restored");
 
                             b1.Property<int?>("OfficialsSanctioned")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("officials_sanctioned");
 
                             b1.Property<int?>("OfficialsTransferred")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("officials_transferred");
 
                             b1.Property<int?>("OrganisationsRestored")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("organisations_restored");
 
                             b1.Property<int?>("OrganisationsSanctioned")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("organisations_sanctioned");
 
                             b1.Property<int?>("PeopleSanctioned")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("people_sanctioned");
 
                             b1.Property<int?>("PeopleTransferred")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("people_transferred");
 
                             b1.Property<long?>("RecoveredLand")
@@ -3862,7 +3595,7 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseStepCaseId", "CaseStepSequence")
-                                .HasConstraintName("fk_case_step_consequences_case_steps_case_step_case_id_case_step_sequence");
+                                .HasConstraintName("fk_case_step_consequences_case_steps_case_step_case_id_case_st~");
                         });
 
                     b.Navigation("Consequences");
@@ -3905,14 +3638,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("ConferenceId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("ConferenceId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3921,9 +3653,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("ConferenceId");
 
@@ -3973,14 +3704,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("OpinionId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("OpinionId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -3989,9 +3719,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("OpinionId");
 
@@ -4081,14 +3810,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("FeedbackItemId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("FeedbackItemId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4097,9 +3825,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("FeedbackItemId");
 
@@ -4184,14 +3911,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("LetterId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4200,9 +3926,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("LetterId");
 
@@ -4214,31 +3939,28 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Letters.LetterProcessing", "Processing", b1 =>
                         {
-                            b1.Property<byte[]>("LetterId")
-                                .HasColumnType("binary(16)")
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("letter_id");
 
                             b1.Property<string>("DocumentNo")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("document_no")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("document_no");
 
                             b1.Property<bool>("Eligible")
-                                .HasColumnType("bit")
+                                .HasColumnType("boolean")
                                 .HasColumnName("eligible");
 
                             b1.Property<string>("Ground")
                                 .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("ground")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("ground");
 
                             b1.Property<string>("Jurisdiction")
                                 .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("jurisdiction")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("jurisdiction");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4247,21 +3969,18 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Outcome")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("outcome")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("outcome");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("reason");
 
                             b1.Property<string>("Receiver")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("receiver")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("receiver");
 
                             b1.Property<DateOnly?>("ReplyBy")
                                 .HasColumnType("date")
@@ -4269,12 +3988,11 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                             b1.Property<string>("SignedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("signed_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("signed_by");
 
                             b1.Property<bool?>("TellCitizen")
-                                .HasColumnType("bit")
+                                .HasColumnType("boolean")
                                 .HasColumnName("tell_citizen");
 
                             b1.HasKey("LetterId")
@@ -4322,14 +4040,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("NoteId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("NoteId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4338,9 +4055,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("NoteId");
 
@@ -4390,45 +4106,39 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                 {
                     b.OwnsOne("QcdcCases.Domain.People.Identity", "Identity", b1 =>
                         {
-                            b1.Property<byte[]>("PersonId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_address")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_address");
 
                             b1.Property<string>("AuthorisedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_authorised_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_authorised_by");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_email")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_name")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_name");
 
                             b1.Property<string>("Paper")
                                 .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("identity_paper")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("identity_paper");
 
                             b1.Property<string>("PaperIssuedBy")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_paper_issued_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_paper_issued_by");
 
                             b1.Property<DateOnly?>("PaperIssuedOn")
                                 .HasColumnType("date")
@@ -4436,15 +4146,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                             b1.Property<string>("PaperNumber")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_paper_number")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_paper_number");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("identity_phone")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("identity_phone");
 
                             b1.HasKey("PersonId");
 
@@ -4475,14 +4183,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("ReceptionSessionId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("ReceptionSessionId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4491,9 +4198,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("ReceptionSessionId");
 
@@ -4544,14 +4250,13 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
 
                     b.OwnsOne("QcdcCases.Domain.Shared.Voiding", "Voided", b1 =>
                         {
-                            b1.Property<byte[]>("VisitId")
-                                .HasColumnType("binary(16)");
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("voided_by")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("voided_by");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
@@ -4560,9 +4265,8 @@ namespace QcdcCases.Persistence.SqlServer.Migrations
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("voided_reason")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("voided_reason");
 
                             b1.HasKey("VisitId");
 
