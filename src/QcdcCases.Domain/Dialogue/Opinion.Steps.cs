@@ -31,7 +31,7 @@ public sealed partial class Opinion
         get
         {
             var state = OpinionState.Of(HeldOn, IsResolved && steps.Count == 0);
-            foreach (var step in steps)
+            foreach (var step in Steps)
             {
                 // Each step was checked when it was taken.
                 OpinionFlow.Apply(state, EntryOf(step)).IsRefused(out _, out state);
@@ -49,7 +49,7 @@ public sealed partial class Opinion
     {
         var due = EnteredDueOn;
         var takenOn = false;
-        foreach (var step in steps)
+        foreach (var step in Steps)
         {
             due = step.DueOn ?? due;
             if ((step.Event is OpinionEvent.TakenOn && !takenOn) || (takenOn && step.DueOn is not null))
@@ -112,7 +112,7 @@ public sealed partial class Opinion
     /// <summary>Assigns the opinion to the unit that takes over the work of the assigned one.</summary>
     public void HandOverAssignment(Guid unitId)
     {
-        if (steps.FindLast(s => s.UnitId is not null) is { } last)
+        if (Steps.LastOrDefault(s => s.UnitId is not null) is { } last)
         {
             last.PassTo(unitId);
         }

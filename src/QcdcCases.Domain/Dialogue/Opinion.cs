@@ -62,7 +62,8 @@ public sealed partial class Opinion : HeldRecord, IVoidable
     /// <summary>True if the opinion is resolved, on the spot or later.</summary>
     public bool IsResolved => AnsweredOnSpot || ResolvedOn is not null;
 
-    public IReadOnlyList<OpinionStep> Steps => steps;
+    /// <summary>The steps in their order; a database may return them in another.</summary>
+    public IReadOnlyList<OpinionStep> Steps => [.. steps.OrderBy(s => s.Sequence)];
 
     /// <inheritdoc cref="IVoidable.Voided"/>
     public Voiding? Voided { get; private set; }
@@ -131,7 +132,7 @@ public sealed partial class Opinion : HeldRecord, IVoidable
     public Refusal? Move(DateOnly heldOn)
     {
         var resolvedOn = AnsweredOnSpot && ResolvedOn is not null ? heldOn : ResolvedOn;
-        if (resolvedOn < heldOn || DueOn < heldOn || (steps.Count > 0 && steps[0].On < heldOn))
+        if (resolvedOn < heldOn || DueOn < heldOn || (steps.Count > 0 && Steps[0].On < heldOn))
         {
             return Refusal.Rule(
                 "conference.after_resolution", "`heldOn` must not be after the day on which an opinion was resolved or is due.", "heldOn");

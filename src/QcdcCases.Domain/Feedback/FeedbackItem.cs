@@ -89,7 +89,8 @@ public sealed class FeedbackItem : HeldRecord, IVoidable
 
     public string Search { get; private init; } = null!;
 
-    public IReadOnlyList<FeedbackStep> Steps => steps;
+    /// <summary>The steps in their order; a database may return them in another.</summary>
+    public IReadOnlyList<FeedbackStep> Steps => [.. steps.OrderBy(s => s.Sequence)];
 
     /// <inheritdoc cref="IVoidable.Voided"/>
     public Voiding? Voided { get; private set; }
@@ -142,7 +143,7 @@ public sealed class FeedbackItem : HeldRecord, IVoidable
     /// <summary>Applies the next step.</summary>
     public Refusal? ApplyStep(FeedbackStepEntry entry)
     {
-        if (FeedbackFlow.Apply(Status, steps.Count > 0 ? steps[^1].At : ReceivedAt, CurrentDueOn, entry)
+        if (FeedbackFlow.Apply(Status, steps.Count > 0 ? Steps[^1].At : ReceivedAt, CurrentDueOn, entry)
             .IsRefused(out var refusal, out var next))
         {
             return refusal;
@@ -156,7 +157,7 @@ public sealed class FeedbackItem : HeldRecord, IVoidable
 
     /// <summary>Records the citizen's rating of the outcome: once per round, again after a reopening.</summary>
     public Refusal? Rate(DateTimeOffset at, int rating) =>
-        steps.AsEnumerable().Reverse().TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
+        steps.OrderByDescending(s => s.Sequence).TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
             ? Refusal.Conflict("feedback.already_rated", "The feedback has already been rated.")
             : ApplyStep(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
 }
