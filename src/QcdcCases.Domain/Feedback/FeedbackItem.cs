@@ -157,7 +157,9 @@ public sealed class FeedbackItem : HeldRecord, IVoidable
 
     /// <summary>Records the citizen's rating of the outcome: once per round, again after a reopening.</summary>
     public Refusal? Rate(DateTimeOffset at, int rating) =>
-        steps.OrderByDescending(s => s.Sequence).TakeWhile(s => s.Event is not FeedbackEvent.Reopened).Any(s => s.Event is FeedbackEvent.Rated)
+        steps.OrderByDescending(s => s.Sequence)
+            .TakeWhile(s => s.Event is not FeedbackEvent.Reopened)
+            .Any(s => s.Event is FeedbackEvent.Rated)
             ? Refusal.Conflict("feedback.already_rated", "The feedback has already been rated.")
             : ApplyStep(new FeedbackStepEntry(FeedbackEvent.Rated, at, Rating: rating));
 }
